@@ -1,0 +1,50 @@
+/**
+ * Text in, mentions out: the shapes.
+ *
+ * A *surface form* is a string that stands for an entity in running text. A *mention* is a place of a text run where
+ * one stands. All offsets are UTF-16 units from the start of the run.
+ */
+
+/** One way in which text writes an entity, with how much it proves. */
+export interface SurfaceForm {
+  readonly text: string;
+  readonly entity: string;
+  /** BCP 47, where the form belongs to one language. */
+  readonly lang?: string;
+  /** The form names the legal person in full: seeing it proves that the page speaks of the entity. */
+  readonly full: boolean;
+  /** Topic ids one of which must be spoken of near an ambiguous form; absent for a form that stands alone. */
+  readonly needs?: readonly string[];
+}
+
+/** Words that show that a text speaks of a topic, for each language (BCP 47 primary tag). */
+export type Topics = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export type Certainty = 'sure' | 'possible';
+
+export interface Mention {
+  /** Index of the run. */
+  readonly run: number;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  /** The name of the entity that was recognised here, as the dataset writes it. */
+  readonly name: string;
+  readonly certainty: Certainty;
+}
+
+/** What a tab has learnt of its page, sent along with the runs that change later. */
+export interface Evidence {
+  /** The page's language (BCP 47), `''` where it says none. */
+  readonly lang: string;
+  /** Ids of the entities named beyond doubt. */
+  readonly named: readonly string[];
+  /** Ids of the topics spoken of. */
+  readonly topics: readonly string[];
+}
+
+export interface Recognition {
+  readonly mentions: readonly Mention[];
+  /** What was sent, and what these runs add. */
+  readonly evidence: Evidence;
+}

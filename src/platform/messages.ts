@@ -1,0 +1,41 @@
+/**
+ * The messages between the extension's parts, one map a direction. Every receiver parses what it is sent.
+ */
+import type { Entity } from '../entities/model.ts';
+import type { Weight } from '../entities/model.ts';
+import type { Evidence, Mention } from '../matching/model.ts';
+import type { PageSummary } from '../ui/model.ts';
+
+/** Page, card and popup to worker. */
+export interface ToWorker {
+  /** All text runs of a page in which the sieve found something. Sets the badge of the sender's tab. */
+  recognise(request: RecogniseRequest): RecogniseReply;
+  /** What is known of one entity; `null` where the id is not known. */
+  describe(request: { readonly entity: string }): Entity | null;
+  /** Puts the card script into the sender's frame. */
+  injectCard(): void;
+}
+
+export interface RecogniseRequest {
+  readonly runs: readonly string[];
+  /** For each run, whether it lies in the article. */
+  readonly inArticle: readonly boolean[];
+  readonly evidence: Evidence;
+  /** Ids of the firms already counted in the article by earlier messages of this page. */
+  readonly counted: readonly string[];
+}
+export interface RecogniseReply {
+  readonly mentions: readonly Mention[];
+  readonly evidence: Evidence;
+  /** For each entity mentioned, the weight of the heaviest list that it stands on. */
+  readonly weights: Readonly<Record<string, Weight>>;
+}
+
+/** Worker and popup to the page script of a tab's top frame. */
+export interface ToPage {
+  summary(): PageSummary;
+  /** Scrolls to the first mention of a firm and pulses it. */
+  reveal(request: { readonly entity: string; readonly region: 'article' | 'elsewhere' }): void;
+  /** Opens the card of the next (1) or previous (-1) mention, with the focus in it. */
+  step(request: { readonly by: 1 | -1 }): void;
+}

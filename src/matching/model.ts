@@ -43,6 +43,9 @@ export interface Evidence {
   readonly topics: readonly string[];
 }
 
+/** What is known before anything is read. */
+export const NO_EVIDENCE: Evidence = { lang: '', named: [], topics: [] };
+
 export interface Recognition {
   readonly mentions: readonly Mention[];
   /** What was sent, and what these runs add. */

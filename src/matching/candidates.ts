@@ -1,0 +1,156 @@
+/**
+ * Candidates: the places of a run where a key of the gazetteer stands, longest first, before any thought of meaning.
+ */
+import { isInAddress } from './addresses.ts';
+import { HANGUL, SPACED } from './fold.ts';
+import { KOREAN_PARTICLES } from './inflections.ts';
+import { Gap, separator, tokenise } from './tokens.ts';
+import type { Form, Gazetteer } from './gazetteer.ts';
+import type { SurfaceForm } from './model.ts';
+import type { Token } from './tokens.ts';
+
+export interface Candidate {
+  /** The name itself, without what the language adds. UTF-16. */
+  readonly start: number;
+  readonly end: number;
+  readonly form: SurfaceForm;
+  /** Index of the first token, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface RunCandidates {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: readonly Candidate[];
+  /** Topic ids with the index of the token where their word stands. */
+  readonly topics: ReadonlyMap<string, number>;
+}
+
+/** What elides before a vowel, in French, Italian and Catalan. */
+const ELISIONS: ReadonlySet<string> = new Set(
+  'l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu quelqu un dell all nell dall sull coll quell gl sant'.split(' '),
+);
+
+interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly form: Form;
+  /** UTF-16 units cut off the last token: a genitive s, a particle. */
+  readonly cut: number;
+}
+
+export function findCandidates(gazetteer: Gazetteer, text: string): RunCandidates {
+  const tokens = tokenise(text);
+  const names: Candidate[] = [];
+  const topics = new Map<string, number>();
+  let at = 0;
+  while (at < tokens.length) {
+    const match = longestAt(gazetteer, text, tokens, at, topics);
+    if (!match) {
+      at++;
+      continue;
+    }
+    const candidate = place(match, text, tokens);
+    if (!isInAddress(text, candidate.start, candidate.end)) names.push(candidate);
+    at = match.to;
+  }
+  return { text, tokens, names, topics };
+}
+
+function place(match: Match, text: string, tokens: readonly Token[]): Candidate {
+  const { form, lead, tail } = match.form;
+  const start = tokens[match.from]!.start + lead;
+  let end = tokens[match.to - 1]!.end - tail - match.cut;
+  // The full stop of *Co., Ltd.* belongs to the name.
+  if (form.text.endsWith('.') && text[end] === '.') end++;
+  return { start, end, form, from: match.from, to: match.to };
+}
+
+/** The longest name that begins at a token; notes the topic words that begin there. */
+function longestAt(
+  gazetteer: Gazetteer,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  topics: Map<string, number>,
+): Match | undefined {
+  const first = tokens[from]!;
+  const mayBegin = first.gap !== Gap.Apostrophe || isElision(tokens[from - 1]!);
+  let best: Match | undefined;
+  const consider = (key: string, to: number, cut: number) => {
+    const entry = gazetteer.entries.get(key);
+    if (!entry) return;
+    if (cut === 0) for (const topic of entry.topics) if (!topics.has(topic)) topics.set(topic, from);
+    if (!mayBegin || !mayEnd(tokens, to)) return;
+    const form = entry.forms.find((one) => fits(one, text, tokens, from, to));
+    if (form) best = { from, to, form, cut };
+  };
+  // A token with something joined to its end may be the head of a key without it.
+  const stems = stemsOf(first);
+  const longest = Math.max(
+    gazetteer.heads.get(first.folded) ?? 0,
+    ...stems.map((stem) => (gazetteer.heads.has(stem.folded) ? 1 : 0)),
+  );
+  let key = '';
+  for (let to = from; to < Math.min(tokens.length, from + longest); to++) {
+    const token = tokens[to]!;
+    if (to > from && token.gap === Gap.Break) break;
+    key += separator(token, to === from);
+    for (const stem of stemsOf(token)) consider(key + stem.folded, to + 1, stem.cut);
+    key += token.folded;
+    consider(key, to + 1, 0);
+  }
+  return best;
+}
+
+function isElision(token: Token): boolean {
+  return token.gap !== Gap.Apostrophe && ELISIONS.has(token.folded);
+}
+
+/** A token without its genitive s (*Hikvisions*) or its Korean particle (*화웨이가*). */
+function stemsOf(token: Token): { folded: string; cut: number }[] {
+  const { folded, script } = token;
+  if (script === SPACED && folded.length > 4 && folded.endsWith('s')) return [{ folded: folded.slice(0, -1), cut: 1 }];
+  if (script !== HANGUL) return [];
+  const stems = [];
+  for (let cut = Math.min(3, folded.length - 2); cut > 0; cut--) {
+    if (KOREAN_PARTICLES.has(folded.slice(-cut))) stems.push({ folded: folded.slice(0, -cut), cut });
+  }
+  return stems;
+}
+
+/** After an apostrophe only a short ending may follow: *Huawei's*, *Huawei'nin*; not *Rock'n'roll*. */
+function mayEnd(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  if (!next || next.gap !== Gap.Apostrophe) return true;
+  return next.folded.length <= 6 && tokens[to + 1]?.gap !== Gap.Apostrophe;
+}
+
+/** Whether the text's gaps are no wider than the form's, and its capitals those of a name. */
+function fits(form: Form, text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    const own = form.gaps[index - from]!;
+    const gap = tokens[index]!.gap;
+    if (gap > own && !(own === Gap.None && gap === Gap.None)) return false;
+  }
+  return hasCapitals(form, text, tokens, from, to);
+}
+
+/**
+ * A Latin name that its list or news writes with capitals is no mention in small letters, unless it is a single
+ * distinctive word (*huawei* in a comment) or long enough to be nothing else.
+ */
+function hasCapitals(form: Form, text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const count = to - from;
+  const distinctive = form.form.needs === undefined && (count === 1 || count > 3);
+  if (distinctive) return true;
+  const own = form.form.text;
+  if (own.toLowerCase() === own) return true;
+  return isCapital(text, tokens[from]!) && isCapital(text, tokens[to - 1]!);
+}
+
+function isCapital(text: string, token: Token): boolean {
+  const [letter] = text.slice(token.start, token.end);
+  return letter !== undefined && (letter !== letter.toLowerCase() || letter === letter.toUpperCase());
+}

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { datasetPlugin } from './src/entities/dataset-plugin.ts';
 
 // The extension's identity in Firefox's store; it never changes once published.
 const GECKO_ID = 'listmark@listmark.example';
@@ -13,7 +14,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   experimental: { escapeUnicode: true },
   // A source map in a content script makes Chrome write to the page's console.
-  vite: () => ({ build: { sourcemap: false } }),
+  vite: () => ({ build: { sourcemap: false }, plugins: [datasetPlugin('assets/dataset')] }),
   webExt: { disabled: true },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -38,6 +39,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '146.0' },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '129' }),
   }),
 });

@@ -61,6 +61,10 @@ export interface Listing {
   readonly list: ListId;
   /** As printed there. */
   readonly name: string;
+  /** The a.k.a. that the entry prints: another list may print others for the same firm. */
+  readonly aliases?: readonly string[];
+  /** What the entry was called in an earlier printing. */
+  readonly formerly?: readonly string[];
   readonly relation: Relation;
   /** The day it was published or announced. Absent where the evidence has none. */
   readonly listedOn?: Day;

@@ -1,10 +1,10 @@
 /**
  * The messages between the extension's parts, one map a direction. Every receiver parses what it is sent.
  */
-import type { Entity } from '../entities/model.ts';
-import type { Weight } from '../entities/model.ts';
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Entity, Weight } from '../entities/model.ts';
 import type { Evidence, Mention } from '../matching/model.ts';
-import type { PageSummary } from '../ui/model.ts';
+import type { PageSummary } from './page-summary.ts';
 
 /** Page, card and popup to worker. */
 export interface ToWorker {
@@ -33,9 +33,13 @@ export interface RecogniseReply {
 
 /** Worker and popup to the page script of a tab's top frame. */
 export interface ToPage {
-  summary(): PageSummary;
+  /** `null` where Listmark is off. */
+  summary(): PageSummary | null;
   /** Scrolls to the first mention of a firm and pulses it. */
   reveal(request: { readonly entity: string; readonly region: 'article' | 'elsewhere' }): void;
   /** Opens the card of the next (1) or previous (-1) mention, with the focus in it. */
   step(request: { readonly by: 1 | -1 }): void;
 }
+
+export const toWorker = defineExtensionMessaging<ToWorker>();
+export const toPage = defineExtensionMessaging<ToPage>();

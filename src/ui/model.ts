@@ -2,7 +2,6 @@
  * What the card and the popup show, in words: pieces of text and links, never HTML. Made by pure functions
  * (`card-model.ts`, `popup-model.ts`), drawn by views (`card-view.tsx`, `popup-view.tsx`).
  */
-import type { Certainty } from '../matching/model.ts';
 import type { Day } from '../entities/model.ts';
 
 /** A piece of a sentence. A printed name keeps its own language; a link is always https. */
@@ -64,21 +63,41 @@ export interface CardModel {
   readonly citation: string;
 }
 
-/** What a tab tells the popup. */
-export interface PageSummary {
-  readonly host: string;
-  readonly article: ArticleSummary;
-  /** Visible characters read. */
-  readonly characters: number;
-  readonly firms: readonly FirmOnPage[];
-}
-export interface ArticleSummary {
-  readonly kind: 'article' | 'section';
-  readonly day?: Day;
-}
-export interface FirmOnPage {
+export type { ArticleSummary, FirmOnPage, PageSummary } from '../platform/page-summary.ts';
+
+/** A firm in one part of the page; a click leads there. */
+export interface PopupRow {
   readonly entity: string;
   readonly region: 'article' | 'elsewhere';
-  readonly certainty: Certainty;
-  readonly count: number;
+  readonly name: string;
+  /** `Entity List le lendemain · 3 autres dans nos données`; absent where the firm is only possible. */
+  readonly phrase?: string;
+  /** `4 ×` */
+  readonly times: string;
+}
+export interface PopupGroup {
+  readonly heading: string;
+  readonly rows: readonly PopupRow[];
+}
+export interface PopupSwitch {
+  readonly label: string;
+  readonly on: boolean;
+}
+export interface PopupModel {
+  /** BCP 47 of the words. */
+  readonly lang: string;
+  readonly head: string;
+  /** What completes the head: lists and date of the article. */
+  readonly sub?: string;
+  /** What was read and searched, or why nothing was. */
+  readonly lines: readonly string[];
+  /** The firms of the article. */
+  readonly rows: readonly PopupRow[];
+  /** Elsewhere on the page, then perhaps. */
+  readonly groups: readonly PopupGroup[];
+  /** Absent where the browser lets no extension read. */
+  readonly site?: PopupSwitch;
+  readonly everywhere: PopupSwitch;
+  /** The dates of the data. */
+  readonly foot?: string;
 }

@@ -1,0 +1,34 @@
+/** Put into a frame at its first card: leaves the function that shows cards where the page script looks for it. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { CARD_API, type ShowCard } from '../src/page/card-api.ts';
+import { createShowCard } from '../src/page/card.ts';
+import { copyText } from '../src/page/copy-text.ts';
+import { language, translate } from '../src/platform/i18n.ts';
+import { toWorker } from '../src/platform/messages.ts';
+import { switchSite } from '../src/platform/settings.ts';
+import { localDay } from '../src/platform/today.ts';
+import { cardModel } from '../src/ui/card-model.ts';
+
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const showCard: ShowCard = createShowCard({
+      describe: (entity) => toWorker.sendMessage('describe', { entity }),
+      makeModel: (known) => cardModel({ ...known, lang: language(), translate }),
+      labels: {
+        details: translate('action_details'),
+        copy: translate('action_copy'),
+        copied: translate('action_copied'),
+        close: translate('action_close'),
+        retry: translate('action_retry'),
+        offHere: translate('action_off_here'),
+      },
+      copy: copyText,
+      switchOff: () => void switchSite(location.hostname, true),
+      today: () => localDay(new Date()),
+      signal: ctx.signal,
+    });
+    (globalThis as { [CARD_API]?: ShowCard })[CARD_API] = showCard;
+  },
+});

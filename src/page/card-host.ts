@@ -1,0 +1,68 @@
+/**
+ * The element that holds the card: `<listmark-card>`, closed shadow root, a popover in the top layer. It is in the
+ * document only while a card is open, and what happens inside it stays inside.
+ */
+export interface CardHost {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** In the top layer once `showPopover()` was called; the view is drawn into it. */
+  readonly popover: HTMLElement;
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Pages close what they opened on a click elsewhere, and listen for keys: what is done in the card is none of theirs. */
+const KEPT_INSIDE = [
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
+  ...[
+    'mousedown',
+    'mouseup',
+    'mousemove',
+    'mouseover',
+    'mouseout',
+    'click',
+    'dblclick',
+    'auxclick',
+    'contextmenu',
+  ],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'wheel', 'dragstart', 'selectstart'],
+  ...['keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'copy', 'cut', 'select', 'beforeinput', 'input'],
+];
+
+/** Puts an empty host with a style sheet into the document of `within`, removed when `signal` fires. */
+export function addHost(within: Node, signal: AbortSignal, css: string): CardHost {
+  const doc = within.ownerDocument ?? document;
+  const element = doc.createElementNS(XHTML, 'listmark-card') as HTMLElement;
+  const root = element.attachShadow({ mode: 'closed' });
+  // A sheet of its own object, not a <style>: a page's policy has no say in it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+
+  const popover = doc.createElementNS(XHTML, 'div') as HTMLElement;
+  popover.setAttribute('popover', 'manual');
+  root.append(popover);
+  for (const type of KEPT_INSIDE) {
+    root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  }
+  signal.addEventListener('abort', () => element.remove(), { once: true });
+  topLayerOf(within).append(element);
+  return { element, root, popover };
+}
+
+/**
+ * The element of the top layer that holds the node, else the document's own. Outside a page's modal dialog the card
+ * would be shown but inert; a click in a card outside a page's popover would close that.
+ */
+function topLayerOf(within: Node): Element {
+  for (let at: Node | null = within; at; at = at.parentNode ?? shadowHost(at)) {
+    if (at.nodeType === Node.ELEMENT_NODE && (at as Element).matches(':modal, :fullscreen, :popover-open')) {
+      return at as Element;
+    }
+  }
+  return (within.ownerDocument ?? document).documentElement;
+}
+
+function shadowHost(node: Node): Element | null {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((node as ShadowRoot).host ?? null) : null;
+}

@@ -1,0 +1,232 @@
+/**
+ * Opens the card: asks what is known of the firm, draws it, keeps it beside the name while that is in view, and
+ * closes it. One card at a time; nothing of it stays when it is closed.
+ */
+import { autoUpdate } from '@floating-ui/dom';
+import { h, render } from 'preact';
+import type { Day, Entity } from '../entities/model.ts';
+import css from '../ui/card.css?inline';
+import { CardView, type CardLabels } from '../ui/card-view.tsx';
+import type { CardModel } from '../ui/model.ts';
+import type { CardRequest, OpenCard, ShowCard } from './card-api.ts';
+import { addHost, type CardHost } from './card-host.ts';
+import { hasNoSize, inView, placeCard, type Place } from './card-placement.ts';
+
+export interface CardDeps {
+  /** Asks the worker. May reject, or never answer. */
+  readonly describe: (entity: string) => Promise<Entity | null>;
+  readonly makeModel: (known: Known) => CardModel;
+  readonly labels: CardLabels;
+  /** Whether the text came onto the clipboard. */
+  readonly copy: (text: string, root: ShadowRoot) => Promise<boolean>;
+  /** Marks no more on this site. */
+  readonly switchOff: () => void;
+  readonly today: () => Day;
+  /** Fires when the script's time is over: the card closes. */
+  readonly signal: AbortSignal;
+}
+export interface Known extends Pick<CardRequest, 'certainty' | 'surface' | 'article'> {
+  /** `null`: nobody answered. */
+  readonly entity: Entity | null;
+  readonly today: Day;
+}
+
+/** How long the worker has to answer, in ms. Nothing is shown meanwhile: a frame without words would only flash. */
+const PATIENCE = 3000;
+/** How often to look whether the name is still where it was, in ms; scrolling and resizing are noticed at once. */
+const LOOK_AGAIN = 250;
+
+export function createShowCard(deps: CardDeps): ShowCard {
+  let current: OpenCard | null = null;
+  return (request) => {
+    current?.close();
+    current = openCard(deps, request);
+    return current;
+  };
+}
+
+function openCard(deps: CardDeps, request: CardRequest): OpenCard {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const view = request.within.ownerDocument?.defaultView ?? window;
+  const focusBefore = deepActiveElement(view.document);
+  let host: CardHost | null = null;
+  let stopPlacing = () => {};
+
+  const close = (): void => {
+    if (signal.aborted) return;
+    const hadFocus = host?.root.activeElement != null;
+    stopPlacing();
+    // The listeners go first: giving the focus back must not look like the reader leaving.
+    lifetime.abort();
+    if (host) render(null, host.popover);
+    if (hadFocus) focusBefore?.focus({ preventScroll: true });
+    request.onClosed();
+  };
+
+  const draw = (entity: Entity | null): void => {
+    if (signal.aborted) return;
+    const rectangles = request.rectangles();
+    if (rectangles.length === 0) return close();
+    const { certainty, surface, article } = request;
+    const model = deps.makeModel({ entity, certainty, surface, article, today: deps.today() });
+    const first = host === null;
+    const target = (host ??= addHost(request.within, signal, css));
+    const focused = target.root.activeElement;
+    render(
+      h(CardView, {
+        model,
+        labels: deps.labels,
+        onCopy: (text) => deps.copy(text, target.root),
+        onClose: close,
+        onRetry: async () => draw(await ask(deps, request.entity)),
+        onOffHere: () => {
+          close();
+          deps.switchOff();
+        },
+      }),
+      target.popover,
+    );
+    if (first) {
+      target.popover.showPopover();
+      stopPlacing = keepPlaced(target, request, view, close);
+      listen(target, request, view, signal, close);
+      if (request.focus) dialogOf(target)?.focus({ preventScroll: true });
+    } else if (focused && !focused.isConnected) {
+      dialogOf(target)?.focus({ preventScroll: true });
+    }
+  };
+
+  deps.signal.addEventListener('abort', close, { once: true, signal });
+  view.addEventListener('keydown', (event) => onKey(event, host, close), { capture: true, signal });
+  void ask(deps, request.entity).then(draw);
+
+  return {
+    contains: (x, y) => {
+      const box = host?.popover.getBoundingClientRect();
+      return !!box && x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+    },
+    close,
+  };
+}
+
+/** `null` where the worker failed, did not know the firm, or did not answer in time. */
+async function ask(deps: CardDeps, entity: string): Promise<Entity | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE, null);
+  });
+  try {
+    return await Promise.race([deps.describe(entity), late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Escape closes, wherever the focus is. It stays the page's key as well, unless the reader was in the card. */
+function onKey(event: KeyboardEvent, host: CardHost | null, close: () => void): void {
+  if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+  if (host?.root.activeElement) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  close();
+}
+
+/** What else closes the card: a press beside it, the focus going on to the page, the page taking it out. */
+function listen(
+  host: CardHost,
+  request: CardRequest,
+  view: Window,
+  signal: AbortSignal,
+  close: () => void,
+): void {
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted || event.composedPath().includes(host.element)) return;
+      const onName = request
+        .rectangles()
+        .some(
+          (r) =>
+            event.clientX >= r.left &&
+            event.clientX < r.right &&
+            event.clientY >= r.top &&
+            event.clientY < r.bottom,
+        );
+      if (!onName) close();
+    },
+    { capture: true, passive: true, signal },
+  );
+  host.root.addEventListener(
+    'focusout',
+    (event) => {
+      // No related target: the focus went to the browser, or nowhere, and may come back.
+      const next = (event as FocusEvent).relatedTarget as Node | null;
+      if (request.focus && next && next !== host.element && !host.root.contains(next)) close();
+    },
+    { signal },
+  );
+  view.addEventListener('pagehide', close, { signal });
+  const removed = new MutationObserver(() => {
+    if (!host.element.isConnected) close();
+  });
+  const parent = host.element.parentNode;
+  if (parent) removed.observe(parent, { childList: true });
+  signal.addEventListener('abort', () => removed.disconnect(), { once: true });
+}
+
+/** Places the card now and whenever the name or the card moves; returns what ends that. */
+function keepPlaced(host: CardHost, request: CardRequest, view: Window, close: () => void): () => void {
+  const context = elementOf(request.within);
+  let place: Place | null = null;
+  let seen = '';
+  let ended = false;
+  let running = Promise.resolve();
+
+  const update = (): void => {
+    // One after the other: two placements at once would measure each other's work.
+    running = running.then(async () => {
+      if (ended || hasNoSize(view)) return;
+      const rectangles = request.rectangles();
+      if (!host.element.isConnected || !inView(rectangles, view)) return close();
+      seen = fingerprint(rectangles);
+      place = await placeCard(host.popover, rectangles, context, place);
+    });
+  };
+  const stopUpdates = autoUpdate(
+    { getBoundingClientRect: () => request.rectangles()[0] ?? new DOMRect(), contextElement: context },
+    host.popover,
+    update,
+  );
+  const clock = setInterval(() => {
+    if (!host.element.isConnected || fingerprint(request.rectangles()) !== seen) update();
+  }, LOOK_AGAIN);
+  return () => {
+    ended = true;
+    stopUpdates();
+    clearInterval(clock);
+  };
+}
+
+function fingerprint(rectangles: readonly DOMRect[]): string {
+  return rectangles.map((r) => `${r.x},${r.y},${r.width},${r.height}`).join(';');
+}
+
+function dialogOf(host: CardHost): HTMLElement | null {
+  return host.root.querySelector<HTMLElement>('[role="dialog"]');
+}
+
+function elementOf(node: Node): Element {
+  if (node.nodeType === Node.ELEMENT_NODE) return node as Element;
+  return node.parentElement ?? (node.ownerDocument ?? document).documentElement;
+}
+
+/** The focused element, looked for in the shadow roots that are open to us. */
+function deepActiveElement(doc: Document): HTMLElement | null {
+  let active = doc.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active as HTMLElement | null;
+}

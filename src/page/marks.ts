@@ -1,0 +1,85 @@
+/**
+ * Marks: the page's mentions in the registry of custom highlights. No node of the page is touched; the rules that
+ * draw them come from the manifest's style sheet (`assets/styles/marks.css`).
+ *
+ * Each frame in which the page changes costs time for every registered range, so beyond `LIMIT` only the mentions
+ * nearest to the viewport are registered.
+ */
+import type { Weight } from '../entities/model.ts';
+import type { Certainty } from '../matching/model.ts';
+
+export interface Mark {
+  readonly range: StaticRange;
+  readonly entity: string;
+  readonly name: string;
+  readonly certainty: Certainty;
+  readonly inArticle: boolean;
+  readonly weight: Weight;
+}
+
+export const LIMIT = 200;
+const SURE = 'listmark-sure';
+const FIRST = 'listmark-first';
+const POSSIBLE = 'listmark-possible';
+const OPEN = 'listmark-open';
+/** Later draws over earlier: the first mention over its thin line, the open one over all. */
+const PRIORITY = { [SURE]: 0, [POSSIBLE]: 0, [FIRST]: 1, [OPEN]: 2 } as const;
+
+type Key = keyof typeof PRIORITY;
+
+/** Sets one of our keys, or takes it away where there is nothing to show. Never touches another's. */
+function register(key: Key, ranges: readonly StaticRange[]): void {
+  if (ranges.length === 0) {
+    CSS.highlights.delete(key);
+    return;
+  }
+  const highlight = new Highlight(...ranges);
+  highlight.priority = PRIORITY[key];
+  CSS.highlights.set(key, highlight);
+}
+
+/** @param marks those to show, in document order. */
+export function drawMarks(marks: readonly Mark[], forcedColours: boolean): void {
+  const seen = new Set<string>();
+  const first: StaticRange[] = [];
+  for (const mark of marks) {
+    if (mark.certainty !== 'sure' || !mark.inArticle || seen.has(mark.entity)) continue;
+    seen.add(mark.entity);
+    // A list that only names gets the thin line, never the tint.
+    if (mark.weight !== 'names') first.push(mark.range);
+  }
+  register(
+    SURE,
+    marks.filter((mark) => mark.certainty === 'sure').map((mark) => mark.range),
+  );
+  register(FIRST, first);
+  // Chromium paints every range like selected text in forced colours: a doubt would shout like a certainty.
+  register(
+    POSSIBLE,
+    forcedColours ? [] : marks.filter((mark) => mark.certainty === 'possible').map((mark) => mark.range),
+  );
+}
+
+/** Shows which mention's card is open; `null`: none. */
+export function drawOpen(range: StaticRange | null): void {
+  register(OPEN, range ? [range] : []);
+}
+
+export function clearMarks(): void {
+  for (const key of Object.keys(PRIORITY) as Key[]) CSS.highlights.delete(key);
+}
+
+/** The `LIMIT` marks nearest to the viewport, in document order. Reads the layout. */
+export function nearest(marks: readonly Mark[], viewportHeight: number): readonly Mark[] {
+  if (marks.length <= LIMIT) return marks;
+  const distance = (mark: Mark) => {
+    const element = mark.range.startContainer.parentElement;
+    if (!element) return Infinity;
+    const { top, bottom } = element.getBoundingClientRect();
+    return top > viewportHeight ? top - viewportHeight : bottom < 0 ? -bottom : 0;
+  };
+  const order = marks.map((mark, index) => ({ index, far: distance(mark) }));
+  order.sort((a, b) => a.far - b.far || a.index - b.index);
+  const kept = new Set(order.slice(0, LIMIT).map(({ index }) => index));
+  return marks.filter((_, index) => kept.has(index));
+}

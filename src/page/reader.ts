@@ -1,0 +1,121 @@
+/**
+ * Reads one page for its reader: marks, cards and what the popup asks, from start to the end of a signal.
+ */
+import type { Sieve } from '../matching/sieve.ts';
+import type { RecogniseReply, RecogniseRequest } from '../platform/messages.ts';
+import type { ArticleSummary, PageSummary } from '../platform/page-summary.ts';
+import { Annotator } from './annotator.ts';
+import { findArticle } from './article.ts';
+import { CardOpener, type CardOpenerNeeds } from './card-opener.ts';
+import { clearMarks, drawMarks, nearest, type Mark } from './marks.ts';
+import { observe } from './observer.ts';
+import { watchPointer } from './pointer.ts';
+import { isSeenAt, rectanglesOf } from './rectangles.ts';
+import { pulse } from './pulse.ts';
+import { untilVisible } from './visibility.ts';
+
+export interface ReaderNeeds {
+  readonly sieve: Sieve;
+  readonly signal: AbortSignal;
+  readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
+  readonly inject: () => Promise<void>;
+  readonly showSilent: CardOpenerNeeds['showSilent'];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface Reader {
+  readonly summary: () => PageSummary;
+  readonly reveal: (entity: string, region: 'article' | 'elsewhere') => void;
+  readonly step: (by: 1 | -1) => Promise<void>;
+}
+
+export function readPage(needs: ReaderNeeds): Reader {
+  const { signal } = needs;
+  const forced = matchMedia('(forced-colors: active)');
+  const draw = () => drawMarks(nearest(annotator.marks, innerHeight), forced.matches);
+  const annotator = new Annotator({
+    document,
+    sieve: needs.sieve,
+    signal,
+    recognise: needs.recognise,
+    findArticle: () => findArticle(document, needs.now()),
+    changed: draw,
+  });
+  const article = (): ArticleSummary => {
+    const { kind, date } = annotator.article;
+    return date ? { kind, day: date.day } : { kind };
+  };
+  const opener = new CardOpener({
+    inject: needs.inject,
+    showSilent: needs.showSilent,
+    article,
+    changed: (card) => pointer.opened(card),
+  });
+  const markAt = (x: number, y: number): { mark: Mark; x: number; y: number } | null => {
+    for (const mark of annotator.marks) {
+      const parent = mark.range.startContainer.parentElement;
+      if (!parent || !holds(rectanglesOf(mark.range), x, y) || !isSeenAt(parent, x, y)) continue;
+      return { mark, x, y };
+    }
+    return null;
+  };
+  const pointer = watchPointer({
+    signal,
+    targetAt: markAt,
+    prepare: () => opener.prepare(),
+    open: ({ mark, x, y }) => opener.open(mark, false, { x, y }),
+    isOnOpen: (x, y) => opener.isOnOpen(x, y),
+  });
+
+  const ready = untilVisible(document, signal).then(() => annotator.read(document.body ?? document.documentElement));
+  // The worker may be asleep for good, or the page gone: the marks stay away, the page is as it was.
+  ready.catch(() => undefined);
+  observe(document, signal, async (parts) => {
+    await ready.catch(() => undefined);
+    annotator.prune();
+    for (const part of parts) await annotator.read(part);
+  });
+  addEventListener('scrollend', () => annotator.marks.length > 200 && draw(), { capture: true, passive: true, signal });
+  forced.addEventListener('change', draw, { signal });
+  signal.addEventListener('abort', () => {
+    opener.close();
+    clearMarks();
+  });
+
+  const scrollTo = (mark: Mark) =>
+    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+
+  return {
+    summary: () => ({
+      host: location.hostname,
+      article: article(),
+      characters: annotator.characters,
+      firms: annotator.firms,
+    }),
+    reveal: (entity, region) => {
+      const mark = annotator.marks.find((one) => one.entity === entity && one.inArticle === (region === 'article'));
+      if (!mark) return;
+      scrollTo(mark);
+      pulse(mark.range, signal);
+    },
+    step: async (by) => {
+      const mark = neighbour(annotator.marks, opener.mark, by);
+      if (!mark) return;
+      scrollTo(mark);
+      await opener.open(mark, true);
+    },
+  };
+}
+
+function holds(lines: readonly DOMRect[], x: number, y: number): boolean {
+  return lines.some((line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom);
+}
+
+/** The mark after or before the open one, around the ends; without one, the first in sight. */
+function neighbour(marks: readonly Mark[], open: Mark | null, by: 1 | -1): Mark | undefined {
+  const seen = marks.filter((mark) => mark === open || rectanglesOf(mark.range).length > 0);
+  if (open && seen.includes(open)) return seen.at((seen.indexOf(open) + by) % seen.length);
+  const below = seen.findIndex((mark) => (rectanglesOf(mark.range)[0]?.bottom ?? -1) > 0);
+  return seen[by === 1 ? Math.max(0, below) : Math.max(0, below - 1)];
+}

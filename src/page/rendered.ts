@@ -1,0 +1,23 @@
+/**
+ * Whether text is rendered: what no reader sees is neither marked nor counted.
+ */
+
+/** Content that a page keeps for screen readers alone is clipped away to a pixel. */
+function isClippedAway(style: CSSStyleDeclaration): boolean {
+  if (/^rect\(0(px)?,? 0(px)?,? 0(px)?,? 0(px)?\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/.test(style.clip)) return true;
+  if (/^inset\((50|100)%/.test(style.clipPath)) return true;
+  return style.position === 'absolute' && style.overflow === 'hidden' && /^[01]px$/.test(style.width);
+}
+
+export function isRendered(element: Element): boolean {
+  let at: Element | null = element;
+  // An element without a box of its own (`display: contents`) is as visible as its parent.
+  while (at && !at.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+    if (getComputedStyle(at).display !== 'contents') return false;
+    at = at.parentElement;
+  }
+  for (let depth = 0; at && depth < 3; depth++, at = at.parentElement) {
+    if (isClippedAway(getComputedStyle(at))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+/**
+ * What the worker answers. It keeps no state of pages: it may die after any answer.
+ */
+import * as v from 'valibot';
+import { recognise } from '../matching/recognise.ts';
+import { showCount } from '../platform/toolbar.ts';
+import { injectCard } from '../platform/scripts.ts';
+import { toWorker, type RecogniseReply } from '../platform/messages.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Weight } from '../entities/model.ts';
+
+const recogniseRequest = v.object({
+  runs: v.array(v.string()),
+  inArticle: v.array(v.boolean()),
+  evidence: v.object({ lang: v.string(), named: v.array(v.string()), topics: v.array(v.string()) }),
+  counted: v.array(v.string()),
+});
+const describeRequest = v.object({ entity: v.string() });
+
+/** @param knowledge made at the first question, so that a wake for something else costs nothing. */
+export function answer(knowledge: () => Knowledge): void {
+  toWorker.onMessage('recognise', async ({ data, sender }): Promise<RecogniseReply> => {
+    const { runs, inArticle, evidence, counted } = v.parse(recogniseRequest, data);
+    const { gazetteer, weight } = knowledge();
+    const found = recognise(gazetteer, runs, evidence);
+    const weights: Record<string, Weight> = {};
+    const firms = new Set(counted);
+    for (const { entity, run, certainty } of found.mentions) {
+      weights[entity] = weight(entity);
+      if (certainty === 'sure' && inArticle[run]) firms.add(entity);
+    }
+    // A frame's firms are not the article's.
+    const tab = sender?.tab?.id;
+    // The tab may be closed by now: the answer goes all the same.
+    if (tab !== undefined && sender.frameId === 0) await showCount(tab, firms.size).catch(() => undefined);
+    return { ...found, weights };
+  });
+  toWorker.onMessage('describe', ({ data }) => {
+    const { entity } = v.parse(describeRequest, data);
+    return knowledge().entity(entity) ?? null;
+  });
+  toWorker.onMessage('injectCard', async ({ sender }) => {
+    const tab = sender?.tab?.id;
+    if (tab !== undefined) await injectCard(tab, sender.frameId ?? 0);
+  });
+}

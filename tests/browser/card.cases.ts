@@ -1,0 +1,97 @@
+/** The card: when it opens, what it says, how it goes. */
+import assert from 'node:assert/strict';
+import { cases } from './harness.ts';
+
+cases('resting on Hikvision in the sample article opens its card, which names list, day and source', async (t) => {
+  await t.open('/articles/en.html');
+  await t.hover('Hikvision');
+  const text = await t.card();
+  for (const part of ['Hikvision', '海康威视', 'the day after this article', 'Entity List', '84 FR 54004']) {
+    assert.ok(text.includes(part), `${JSON.stringify(part)} is not in:\n${text}`);
+  }
+});
+
+cases('the card of Huawei says that the listing is older than the article', async (t) => {
+  await t.open('/articles/en.html');
+  await t.hover('Huawei');
+  const text = await t.card();
+  for (const part of ['Huawei', '华为', 'Entity List', '84 FR 22963']) {
+    assert.ok(text.includes(part), `${JSON.stringify(part)} is not in:\n${text}`);
+  }
+});
+
+cases('a name broken over elements opens the card like any other', async (t) => {
+  await t.openHtml('<p style="margin:80px">The maker Hik<b>vision</b> sells cameras.</p>');
+  await t.hover('Hikvision');
+  assert.ok((await t.card()).startsWith('Hikvision'));
+});
+
+cases('a name inside a link opens the card, and the link stays the page’s', async (t) => {
+  const page = await t.openHtml('<p style="margin:80px">Cameras by <a href="#there">Hikvision</a>.</p>');
+  const { x, y, width, height } = await t.hover('Hikvision');
+  await t.card();
+  await page.mouse.click(x + width / 2, y + height / 2);
+  assert.equal(await page.evaluate(() => location.hash), '#there');
+});
+
+cases('a pointer that only passes over names opens nothing', async (t) => {
+  const page = await t.openHtml('<p style="margin:80px">Hikvision, Huawei, SenseTime, Megvii and iFlytek.</p>');
+  await t.marks();
+  for (let x = 60; x < 700; x += 8) await page.mouse.move(x, 90);
+  await page.mouse.move(700, 500);
+  assert.equal(await t.cardOrNone(), null);
+});
+
+cases('the card stays while the pointer is in it, and goes when it has left', async (t) => {
+  const page = await t.openHtml('<p style="margin:80px">Cameras by Hikvision.</p>');
+  await t.hover('Hikvision');
+  await t.card();
+  const box = await t.inCard((root) => {
+    const { x, y, width, height } = root.firstElementChild!.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.move(box!.x, box!.y, { steps: 6 });
+  await t.pause(700);
+  assert.notEqual(await t.cardOrNone(0), null);
+  await page.mouse.move(1200, 850, { steps: 6 });
+  await t.cardGone();
+});
+
+cases('Escape closes the card', async (t) => {
+  const page = await t.openHtml('<p style="margin:80px">Cameras by Hikvision.</p>');
+  await t.hover('Hikvision');
+  await t.card();
+  await page.keyboard.press('Escape');
+  await t.cardGone();
+});
+
+cases('the card never covers the name that it speaks of', async (t) => {
+  await t.openHtml('<p style="margin:400px 80px">Cameras by Hikvision.</p>');
+  const name = await t.hover('Hikvision');
+  await t.card();
+  const card = await t.inCard((root) => {
+    const { top, bottom } = root.firstElementChild!.getBoundingClientRect();
+    return { top, bottom };
+  });
+  assert.ok(card!.top >= name.y + name.height || card!.bottom <= name.y, JSON.stringify({ card, name }));
+});
+
+cases('the open mention is drawn as open', async (t) => {
+  const page = await t.openHtml('<p style="margin:80px">Cameras by Hikvision.</p>');
+  await t.hover('Hikvision');
+  await t.card();
+  assert.equal(await page.evaluate(() => CSS.highlights.get('listmark-open')?.size), 1);
+  await page.keyboard.press('Escape');
+  await t.cardGone();
+  assert.equal(await page.evaluate(() => CSS.highlights.has('listmark-open')), false);
+});
+
+const STRICT = "default-src 'none'; style-src 'none'; script-src 'none'";
+cases('the strictest policy of a page hinders neither marks nor card', async (t) => {
+  await t.open(t.site.put('<!doctype html><title>A page</title><body><p>Cameras by Hikvision.</p>'), {
+    'content-security-policy': STRICT,
+  });
+  assert.deepEqual(await t.texts(), ['Hikvision']);
+  await t.hover('Hikvision');
+  assert.ok((await t.card()).includes('Entity List'));
+});

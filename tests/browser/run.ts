@@ -1,0 +1,53 @@
+/**
+ * Runs the browser cases in one browser: `node tests/browser/run.ts --browser chromium|firefox [--only TEXT]`. A line a
+ * case on standard output, the last one a summary in JSON. Ends with 1 where a case failed.
+ */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserName } from '../../src/commands/browsers.ts';
+import { casesFor, openBench } from './harness.ts';
+
+export interface Summary {
+  readonly browser: BrowserName;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+const { values } = parseArgs({
+  options: { browser: { type: 'string', default: 'chromium' }, only: { type: 'string', default: '' } },
+});
+const browser = values.browser as BrowserName;
+
+for (const file of readdirSync(import.meta.dirname).toSorted()) {
+  if (file.endsWith('.cases.ts')) await import(join(import.meta.dirname, file));
+}
+const pictures = join(import.meta.dirname, '../../.output/failed-cases', browser);
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+
+const start = Date.now();
+const bench = await openBench(browser);
+console.log(`${browser} ${bench.version}, started in ${Date.now() - start} ms`);
+let passed = 0;
+let failed = 0;
+for (const one of casesFor(browser)) {
+  if (!one.name.includes(values.only)) continue;
+  const began = Date.now();
+  const picture = join(pictures, `${one.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+  try {
+    await bench.run(one, picture);
+    passed++;
+    console.log(`ok   ${one.name} (${Date.now() - began} ms)`);
+  } catch (error) {
+    failed++;
+    const { message, stack } = error as Error;
+    const place = stack?.split('\n').find((line) => line.includes('.cases.ts'))?.trim() ?? '';
+    console.log(`FAIL ${one.name}: ${message}\n     ${place}\n     picture: ${picture}`);
+  }
+}
+await bench.close();
+const summary: Summary = { browser, passed, failed, seconds: Math.round((Date.now() - start) / 1000) };
+console.log(JSON.stringify(summary));
+process.exitCode = failed > 0 ? 1 : 0;

@@ -3,11 +3,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { CARD_API, type ShowCard } from '../src/page/card-api.ts';
 import { createShowCard } from '../src/page/card.ts';
 import { copyText } from '../src/page/copy-text.ts';
-import { language, translate } from '../src/platform/i18n.ts';
+import { translate } from '../src/platform/i18n.ts';
 import { toWorker } from '../src/platform/messages.ts';
 import { switchSite } from '../src/platform/settings.ts';
 import { localDay } from '../src/platform/today.ts';
 import { cardModel } from '../src/ui/card-model.ts';
+import { langOf } from '../src/ui/translate.ts';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -15,7 +16,7 @@ export default defineContentScript({
   main(ctx) {
     const showCard: ShowCard = createShowCard({
       describe: (entity) => toWorker.sendMessage('describe', { entity }),
-      makeModel: (known) => cardModel({ ...known, lang: language(), translate }),
+      makeModel: (known) => cardModel({ ...known, lang: langOf(translate), translate }),
       labels: {
         details: translate('action_details'),
         copy: translate('action_copy'),

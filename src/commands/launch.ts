@@ -35,7 +35,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const installed = browserFor(name);
   const { lang = 'en-US' } = options;
   if (!hasLanguage(installed, lang)) {
-    throw new Error(`${installed.path} does not speak ${lang}, and its language package could not be installed.`);
+    throw new Error(
+      `${installed.path} does not speak ${lang}, and its language package could not be installed.`,
+    );
   }
   return name === 'chromium' ? launchChromium(installed, options) : launchFirefox(installed, options);
 }
@@ -68,7 +70,10 @@ async function launchChromium(installed: InstalledBrowser, options: LaunchOption
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
     { timeout: 15_000 },
   );
-  return { ...launched, extensionOrigin: `${new URL(worker.url()).protocol}//${new URL(worker.url()).host}/` };
+  return {
+    ...launched,
+    extensionOrigin: `${new URL(worker.url()).protocol}//${new URL(worker.url()).host}/`,
+  };
 }
 
 async function launchFirefox(installed: InstalledBrowser, options: LaunchOptions): Promise<Launched> {

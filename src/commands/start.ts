@@ -10,7 +10,7 @@ import { surfaceForms } from '../entities/surface-forms.ts';
 import type { BrowserName } from './browsers.ts';
 import { launch } from './launch.ts';
 import { serve } from './serve.ts';
-import { cardText, hoverMark, pause, settledMarks } from './watched-page.ts';
+import { cardText, hoverMark, pause, plainText, settledMarks } from './watched-page.ts';
 import type { SeenMark } from './watched-page.ts';
 
 const USAGE = 'Use: npm start [-- [--firefox] [--lang en|fr|zh]]';
@@ -75,7 +75,7 @@ async function demonstrate(page: Page): Promise<void> {
 }
 
 function line({ text, certainty }: SeenMark, entityOf: (text: string) => string | undefined) {
-  const plain = plainly(text);
+  const plain = plainText(text);
   return { text: plain, entity: entityOf(plain), certainty };
 }
 
@@ -85,10 +85,6 @@ function entities(): (text: string) => string | undefined {
   const forms = surfaceForms(buildDataset('assets/dataset').entities);
   const known = new Map(forms.map(({ text, entity }) => [key(text), entity]));
   return (text) => known.get(key(text));
-}
-
-function plainly(text: string): string {
-  return text.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ');
 }
 
 /** Until the reader closes the page or the browser, or stops the command. */

@@ -39,7 +39,16 @@ export function readMarks(frame: Frame | Page): Promise<SeenMark[]> {
           ? { x: rectangle.x, y: rectangle.y, width: rectangle.width, height: rectangle.height }
           : null;
         const linked = range.startContainer.parentElement?.closest('a') != null;
-        return { live, mark: { text: live.toString(), certainty, first: first.some((one) => same(one, range)), linked, box } };
+        return {
+          live,
+          mark: {
+            text: live.toString(),
+            certainty,
+            first: first.some((one) => same(one, range)),
+            linked,
+            box,
+          },
+        };
       }),
     );
     const before = (a: Range, b: Range) => {
@@ -74,11 +83,12 @@ export async function settledMarks(frame: Frame | Page, patience = 700): Promise
  * rest there. @throws where there is no such mark.
  */
 export async function hoverMark(page: Page, text: string, nth = 0): Promise<Box> {
-  const plain = (one: string) => one.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ');
   const marks = await settledMarks(page);
-  const index = marks.flatMap((mark, at) => (plain(mark.text) === plain(text) ? [at] : []))[nth];
+  const index = marks.flatMap((mark, at) => (plainText(mark.text) === plainText(text) ? [at] : []))[nth];
   if (index === undefined) {
-    throw new Error(`no mark number ${nth + 1} of ${JSON.stringify(text)} among ${marks.map((mark) => mark.text).join(', ')}`);
+    throw new Error(
+      `no mark number ${nth + 1} of ${JSON.stringify(text)} among ${marks.map((mark) => mark.text).join(', ')}`,
+    );
   }
   const seen = marks[index]!.box;
   const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -98,7 +108,10 @@ export async function hoverMark(page: Page, text: string, nth = 0): Promise<Box>
 export async function cardText(page: Page, patience = 4000): Promise<string | null> {
   const start = Date.now();
   for (;;) {
-    const text = await inCard(page, (root) => (root.firstElementChild as HTMLElement | null)?.innerText.trim() ?? '');
+    const text = await inCard(
+      page,
+      (root) => (root.firstElementChild as HTMLElement | null)?.innerText.trim() ?? '',
+    );
     if (text) return text;
     if (Date.now() - start >= patience) return null;
     await pause(40);
@@ -115,7 +128,9 @@ export async function inCard<Result, Args extends readonly unknown[]>(
   ...args: Args
 ): Promise<Result | null> {
   for (const frame of page.frames()) {
-    const host = await frame.evaluateHandle(() => document.querySelector('listmark-card')).catch(() => undefined);
+    const host = await frame
+      .evaluateHandle(() => document.querySelector('listmark-card'))
+      .catch(() => undefined);
     if (!host) continue;
     const call = `(root, args) => JSON.stringify((${inside.toString()})(root, ...JSON.parse(args)) ?? null)`;
     const json = isFirefox(host)
@@ -145,7 +160,12 @@ function isFirefox(handle: object): handle is FirefoxHandle {
   return 'remoteValue' in handle;
 }
 
-async function callInChromium(frame: Frame, host: string | undefined, call: string, args: string): Promise<string | undefined> {
+async function callInChromium(
+  frame: Frame,
+  host: string | undefined,
+  call: string,
+  args: string,
+): Promise<string | undefined> {
   if (host === undefined) return undefined;
   const { client } = frame as unknown as ChromiumFrame;
   const { node } = (await client.send('DOM.describeNode', { objectId: host, depth: 1, pierce: true })) as {
@@ -153,7 +173,9 @@ async function callInChromium(frame: Frame, host: string | undefined, call: stri
   };
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return undefined;
-  const { object } = (await client.send('DOM.resolveNode', { backendNodeId })) as { object: { objectId: string } };
+  const { object } = (await client.send('DOM.resolveNode', { backendNodeId })) as {
+    object: { objectId: string };
+  };
   const { result, exceptionDetails } = (await client.send('Runtime.callFunctionOn', {
     objectId: object.objectId,
     functionDeclaration: `function (args) { return (${call})(this, args); }`,
@@ -164,7 +186,12 @@ async function callInChromium(frame: Frame, host: string | undefined, call: stri
   return result.value;
 }
 
-async function callInFirefox(frame: Frame, host: string | undefined, call: string, args: string): Promise<string | undefined> {
+async function callInFirefox(
+  frame: Frame,
+  host: string | undefined,
+  call: string,
+  args: string,
+): Promise<string | undefined> {
   if (host === undefined) return undefined;
   const { connection } = frame.page().browser() as unknown as FirefoxBrowser;
   const target = { context: (frame as unknown as FirefoxFrame)._id };
@@ -186,6 +213,11 @@ async function callInFirefox(frame: Frame, host: string | undefined, call: strin
   })) as { result: { result?: { value: string }; exceptionDetails?: { text: string } } };
   if (!result.result) throw new Error(result.exceptionDetails?.text ?? 'failed in the card');
   return result.result.value;
+}
+
+/** A text of the page without soft hyphens, and with one space for any. */
+export function plainText(text: string): string {
+  return text.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ');
 }
 
 export function pause(ms: number): Promise<void> {

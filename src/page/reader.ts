@@ -7,6 +7,7 @@ import type { ArticleSummary, PageSummary } from '../platform/page-summary.ts';
 import { Annotator } from './annotator.ts';
 import { findArticle } from './article.ts';
 import { CardOpener, type CardOpenerNeeds } from './card-opener.ts';
+import { suitGround } from './ground.ts';
 import { clearMarks, drawMarks, nearest, type Mark } from './marks.ts';
 import { observe } from './observer.ts';
 import { watchPointer } from './pointer.ts';
@@ -33,7 +34,16 @@ export interface Reader {
 export function readPage(needs: ReaderNeeds): Reader {
   const { signal } = needs;
   const forced = matchMedia('(forced-colors: active)');
-  const draw = () => drawMarks(nearest(annotator.marks, innerHeight), forced.matches);
+  let suited = false;
+  const draw = () => {
+    const [first] = annotator.marks;
+    const element = first?.range.startContainer.parentElement;
+    if (element && !suited) {
+      suited = true;
+      suitGround(element);
+    }
+    drawMarks(nearest(annotator.marks, innerHeight), forced.matches);
+  };
   const annotator = new Annotator({
     document,
     sieve: needs.sieve,

@@ -1,6 +1,5 @@
 /**
- * The colour of the marks on grounds that swallow the standard one: the same hue, lighter or darker. And the sheet
- * that says it, the rules of `assets/styles/marks.css` in that colour.
+ * The colour of the marks on grounds that swallow the standard one: the same hue, lighter or darker.
  */
 export interface Rgb {
   /** 0 to 255. */
@@ -48,36 +47,6 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/**
- * The rules of the marks in a colour (`'standard'` or `#rrggbb`), to be adopted by a document for another tone, and by
- * every shadow root (Firefox draws the document's own rules in none). Each rule outweighs the manifest's of its kind.
- */
-export function marksSheet(color: string): string {
-  const { r, g, b } = color === 'standard' ? STANDARD : parse(color);
-  const line = hex({ r, g, b });
-  const tint = (alpha: number) => `background-color: rgb(${r} ${g} ${b} / ${alpha})`;
-  const rule = (name: string, style: string) => `:is(*, #listmark)::highlight(listmark-${name}) { ${style} }`;
-  const inLink = (name: string, style: string) =>
-    [':any-link', ':any-link *']
-      .map((where) => `${where}:is(*, #listmark)::highlight(listmark-${name})`)
-      .join(', ') + ` { ${style} }`;
-  const under = (kind: string, width: number, offset: number) =>
-    `text-decoration: underline ${kind} ${line} ${width}px; text-underline-offset: ${offset}px`;
-  const noTint = 'background-color: transparent';
-  return [
-    '@media not print {',
-    rule('sure', under('solid', 1, 4)),
-    rule('first', `${under('solid', 2, 4)}; ${tint(0.17)}`),
-    rule('possible', under('dotted', 2, 4)),
-    rule('open', tint(0.36)),
-    inLink('sure', `${under('solid', 2, 5)}; ${noTint}`),
-    inLink('first', `${under('solid', 2, 5)}; ${noTint}`),
-    inLink('possible', under('dotted', 2, 5)),
-    inLink('open', `${under('solid', 3, 5)}; ${noTint}`),
-    '}',
-  ].join('\n');
-}
-
 function luminance({ r, g, b }: Rgb): number {
   const linear = (value: number) => {
     const c = value / 255;
@@ -98,9 +67,4 @@ function ofLightness(lightness: number): Rgb {
 
 function hex({ r, g, b }: Rgb): string {
   return '#' + [r, g, b].map((value) => value.toString(16).padStart(2, '0')).join('');
-}
-
-function parse(color: string): Rgb {
-  const value = Number.parseInt(color.slice(1), 16);
-  return { r: value >> 16, g: (value >> 8) & 255, b: value & 255 };
 }

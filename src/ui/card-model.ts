@@ -7,13 +7,14 @@ import { isFresh } from '../entities/since.ts';
 import type { Certainty } from '../matching/model.ts';
 import { detailSections, detailsFoot } from './card-details.ts';
 import { footOf } from './card-foot.ts';
-import { rowsOf } from './card-rows.ts';
+import { rowsOf, type RowsRequest } from './card-rows.ts';
 import { citationOf } from './citation.ts';
+import { longDay } from './dates.ts';
 import { displayName, subheading } from './entity-names.ts';
 import { agree, listKey, meaningHeld } from './list-words.ts';
 import type { ArticleSummary, CardModel } from './model.ts';
 import { possibleCard } from './possible-card.ts';
-import { fitsAtRest, WORDS_OF_A_WHOLE_CARD } from './rest-bounds.ts';
+import { fitsAtRest, WORDS_AT_REST, WORDS_OF_A_WHOLE_CARD } from './rest-bounds.ts';
 import { placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
 import { timeSentence } from './time-sentence.ts';
 import type { Lang, Translate } from './translate.ts';
@@ -81,48 +82,46 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
   const meanings = standings
     .filter((each) => hasMeaning(each, article.day, today))
     .map(({ list }) => [list, translate(agree(listKey('short', list), entity))] as const);
+  // A removal may want for a row only where the bold sentence has its day.
+  const told = standings.every(({ ended }) => ended === undefined || say?.includes(longDay(ended, translate)));
   // An article that came before every list needs the first of them; the rest are a number.
-  const layouts = onlyLater ? LAYOUTS.filter((layout) => layout.sumUp) : LAYOUTS;
+  const layouts = LAYOUTS.filter((layout) => (layout.removals || told) && (layout.sumUp || !onlyLater));
   return fullestCard(layouts, meanings, draft, (card, most) => fitsAtRest(card, foot.sentences, translate, most));
 }
 
-interface Layout {
-  readonly sumUp: boolean;
-  readonly asides: boolean;
-}
+type Layout = Pick<RowsRequest, 'sumUp' | 'removals' | 'lastKnown'>;
 
 /** The one that tells most comes first. */
 const LAYOUTS: readonly Layout[] = [
-  { sumUp: false, asides: true },
-  { sumUp: false, asides: false },
-  { sumUp: true, asides: true },
-  { sumUp: true, asides: false },
+  { sumUp: false, removals: true, lastKnown: true },
+  { sumUp: false, removals: true, lastKnown: false },
+  { sumUp: false, removals: false, lastKnown: false },
+  { sumUp: true, removals: true, lastKnown: false },
+  { sumUp: true, removals: false, lastKnown: false },
 ];
 
 type Meaning = readonly [ListId, string];
 
 /**
- * As many meanings, the heaviest first, as the bounds allow, in the first layout that has room for one: what a list
- * means is worth more than a row.
+ * All meanings in the first layout that has room for them; else as many as fit, the heaviest first: what a list means
+ * is worth more than a row.
  */
 function fullestCard(
   layouts: readonly Layout[],
   meanings: readonly Meaning[],
   draft: (layout: Layout, meanings: ReadonlyMap<ListId, string>) => CardModel,
-  fits: (card: CardModel, most?: number) => boolean,
+  fits: (card: CardModel, most: number) => boolean,
 ): CardModel {
-  const [whole] = layouts.map((layout) => draft(layout, new Map(meanings)));
-  if (whole && fits(whole, WORDS_OF_A_WHOLE_CARD)) return whole;
-  for (let count = Math.min(1, meanings.length); count >= 0; count--) {
+  for (const most of [WORDS_AT_REST, WORDS_OF_A_WHOLE_CARD]) {
     for (const layout of layouts) {
-      let card = draft(layout, new Map(meanings.slice(0, count)));
-      if (!fits(card)) continue;
-      for (let more = count + 1; more <= meanings.length; more++) {
-        const fuller = draft(layout, new Map(meanings.slice(0, more)));
-        if (!fits(fuller)) break;
-        card = fuller;
-      }
-      return card;
+      const whole = draft(layout, new Map(meanings));
+      if (fits(whole, most)) return whole;
+    }
+  }
+  for (let count = meanings.length - 1; count >= 0; count--) {
+    for (const layout of layouts) {
+      const card = draft(layout, new Map(meanings.slice(0, count)));
+      if (fits(card, WORDS_AT_REST)) return card;
     }
   }
   return draft(layouts.at(-1)!, new Map());

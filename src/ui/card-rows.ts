@@ -16,15 +16,17 @@ export interface RowsRequest {
   readonly meanings: ReadonlyMap<ListId, string>;
   /** Whether later lists are told as a number: `2021  3 other lists`. */
   readonly sumUp: boolean;
-  /** Whether removals and last known states stand among the rows; not where words are short, for the sentence has them. */
-  readonly asides: boolean;
+  /** Whether a removal has a row of its own. */
+  readonly removals: boolean;
+  /** Whether a row whose state at the article's date is not known says of when the last known one is. */
+  readonly lastKnown: boolean;
   readonly translate: Translate;
 }
 
 type DatedRow = Row & { readonly day: Day };
 
 export function rowsOf(request: RowsRequest): readonly Row[] {
-  const { standings, article, sumUp, asides, translate } = request;
+  const { standings, article, sumUp, removals, translate } = request;
   const dated = standings.filter((each) => each.since !== undefined).toSorted(byDate);
   if (dated.length === 0) {
     // Nothing to stand among: the lists alone, and no day.
@@ -33,7 +35,7 @@ export function rowsOf(request: RowsRequest): readonly Row[] {
   const summed = sumUp ? laterToSum(dated, article) : [];
   const rows: DatedRow[] = listingRows(dated.filter((each) => !summed.includes(each)), request);
   for (const each of dated) {
-    if (each.ended === undefined || !asides || summed.includes(each)) continue;
+    if (each.ended === undefined || !removals || summed.includes(each)) continue;
     rows.push(eventRow('ended', each.ended, translate('row_removed', [translate(listKey('name', each.list))]), translate));
   }
   if (article !== undefined) rows.push(eventRow('article', article, translate('row_article'), translate));
@@ -64,12 +66,12 @@ function kindOf(standing: Standing, article: Day | undefined): 'held' | 'later' 
   return place === 'later' || place === 'ended' ? place : 'held';
 }
 
-function entryOf(standing: Standing, { article, meanings, asides, translate }: RowsRequest): RowEntry {
+function entryOf(standing: Standing, { article, meanings, lastKnown, translate }: RowsRequest): RowEntry {
   const { list } = standing;
   const source = sourceAtRest(standing, translate);
   // Where our data end long before the article, their date stands instead of a meaning: nothing shows that it held.
   const stale = article !== undefined && placeOf(standing, article) === 'stale';
-  const meaning = stale && asides
+  const meaning = stale && lastKnown
     ? translate('row_last_known', [monthYear(standing.asOf, translate)])
     : meanings.get(list);
   return {

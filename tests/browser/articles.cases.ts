@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainText } from '../../src/commands/watched-page.ts';
 import { cases } from './harness.ts';
 
 interface ExpectedArticle {
@@ -27,7 +28,10 @@ for (const [lang, { marks, traps }] of Object.entries(articles)) {
       marks.filter(({ certainty }) => certainty === 'sure').map(({ text }) => text),
     );
     const trapped = new Set(traps.map(({ text }) => text));
-    assert.deepEqual((await t.texts('possible')).filter((text) => !trapped.has(text)), []);
+    assert.deepEqual(
+      (await t.texts('possible')).filter((text) => !trapped.has(text)),
+      [],
+    );
   });
 
   cases(`the first mention of each firm in the ${lang} article stands out`, async (t) => {
@@ -35,9 +39,6 @@ for (const [lang, { marks, traps }] of Object.entries(articles)) {
     const inArticle = marks.filter(({ region, certainty }) => region === 'article' && certainty === 'sure');
     const firsts = new Map(inArticle.toReversed().map(({ entity, text }) => [entity, text]));
     const seen = (await t.marks()).filter(({ first }) => first);
-    assert.deepEqual(
-      seen.map(({ text }) => text.replaceAll('\u00AD', '')).toSorted(),
-      [...firsts.values()].toSorted(),
-    );
+    assert.deepEqual(seen.map(({ text }) => plainText(text)).toSorted(), [...firsts.values()].toSorted());
   });
 }

@@ -2,14 +2,23 @@
 import assert from 'node:assert/strict';
 import { cases } from './harness.ts';
 
-cases('resting on Hikvision in the sample article opens its card, which names list, day and source', async (t) => {
-  await t.open('/articles/en.html');
-  await t.hover('Hikvision');
-  const text = await t.card();
-  for (const part of ['Hikvision', '海康威视', 'the day after this article', 'Entity List', '84 FR 54004']) {
-    assert.ok(text.includes(part), `${JSON.stringify(part)} is not in:\n${text}`);
-  }
-});
+cases(
+  'resting on Hikvision in the sample article opens its card, which names list, day and source',
+  async (t) => {
+    await t.open('/articles/en.html');
+    await t.hover('Hikvision');
+    const text = await t.card();
+    for (const part of [
+      'Hikvision',
+      '海康威视',
+      'the day after this article',
+      'Entity List',
+      '84 FR 54004',
+    ]) {
+      assert.ok(text.includes(part), `${JSON.stringify(part)} is not in:\n${text}`);
+    }
+  },
+);
 
 cases('the card of Huawei says that the listing is older than the article', async (t) => {
   await t.open('/articles/en.html');
@@ -35,7 +44,9 @@ cases('a name inside a link opens the card, and the link stays the page’s', as
 });
 
 cases('a pointer that only passes over names opens nothing', async (t) => {
-  const page = await t.openHtml('<p style="margin:80px">Hikvision, Huawei, SenseTime, Megvii and iFlytek.</p>');
+  const page = await t.openHtml(
+    '<p style="margin:80px">Hikvision, Huawei, SenseTime, Megvii and iFlytek.</p>',
+  );
   await t.marks();
   for (let x = 60; x < 700; x += 8) await page.mouse.move(x, 90);
   await page.mouse.move(700, 500);

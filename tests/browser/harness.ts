@@ -10,7 +10,14 @@ import { launch } from '../../src/commands/launch.ts';
 import type { Launched } from '../../src/commands/launch.ts';
 import { serve } from '../../src/commands/serve.ts';
 import type { Headers, Site } from '../../src/commands/serve.ts';
-import { cardText, hoverMark, inCard, pause, settledMarks } from '../../src/commands/watched-page.ts';
+import {
+  cardText,
+  hoverMark,
+  inCard,
+  pause,
+  plainText,
+  settledMarks,
+} from '../../src/commands/watched-page.ts';
 import type { Box, SeenMark } from '../../src/commands/watched-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -87,7 +94,8 @@ const PATIENCE = 30_000;
 /** Starts site and browser. @throws where the extension is not built, or the browser not to be had. */
 export async function openBench(name: BrowserName): Promise<Bench> {
   const extension = EXTENSIONS[name];
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is not built: npm run build`);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${extension} is not built: npm run build`);
   const site = await serve({
     articles: join(ROOT, 'assets/articles'),
     pages: join(ROOT, 'tests/browser/pages'),
@@ -173,9 +181,7 @@ function toolsFor({ launched, site, bareBrowser }: Surroundings, pages: Page[]):
     },
     marks,
     texts: async (certainty = 'sure') =>
-      (await marks())
-        .filter((mark) => mark.certainty === certainty)
-        .map(({ text }) => text.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ')),
+      (await marks()).filter((mark) => mark.certainty === certainty).map(({ text }) => plainText(text)),
     hover: (text, nth) => hoverMark(page(), text, nth),
     card: async () => {
       const text = await cardText(page());
@@ -221,7 +227,9 @@ async function openOwn(page: Page, address: string): Promise<void> {
   const opening = page.goto(address, { timeout: 5000 }).catch((error: unknown) => error);
   for (let waited = 0; waited < 5000; waited += 50) {
     await pause(50);
-    const there = await page.evaluate(() => document.readyState === 'complete' && location.href).catch(() => '');
+    const there = await page
+      .evaluate(() => document.readyState === 'complete' && location.href)
+      .catch(() => '');
     if (there === address) return;
   }
   throw new Error(`${address} did not open: ${String(await opening)}`);

@@ -43,7 +43,11 @@ for (const one of casesFor(browser)) {
   } catch (error) {
     failed++;
     const { message, stack } = error as Error;
-    const place = stack?.split('\n').find((line) => line.includes('.cases.ts'))?.trim() ?? '';
+    const place =
+      stack
+        ?.split('\n')
+        .find((line) => line.includes('.cases.ts'))
+        ?.trim() ?? '';
     console.log(`FAIL ${one.name}: ${message}\n     ${place}\n     picture: ${picture}`);
   }
 }

@@ -63,7 +63,11 @@ describe('layers', () => {
       for (const [index, [folder, code]] of rows.entries()) {
         const file = fileOf(kind, index, folder);
         mkdirSync(dirname(file), { recursive: true });
-        const used = code.includes('type { X }') ? 'export type Y = X;' : code.startsWith('import') ? 'x();' : 'x.toString();';
+        const used = code.includes('type { X }')
+          ? 'export type Y = X;'
+          : code.startsWith('import')
+            ? 'x();'
+            : 'x.toString();';
         writeFileSync(file, `${code}\n${used}\n`);
       }
     }

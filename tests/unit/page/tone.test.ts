@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, marksSheet, toneFor, type Rgb } from '../../../src/page/tone.ts';
+import { marksSheet } from '../../../src/page/marks-sheet.ts';
+import { contrast, toneFor, type Rgb } from '../../../src/page/tone.ts';
 
 const rgb = (hex: string): Rgb => ({
   r: Number.parseInt(hex.slice(1, 3), 16),
@@ -69,14 +70,14 @@ describe('the sheet of the marks', () => {
         .flatMap((line) => line.replace('{', '').split(', '))
         .map((line) => line.trim())
         .sort();
-    expect(flat(marksSheet('standard'))).toEqual(flat(manifest));
+    expect(flat(marksSheet('#b06c18'))).toEqual(flat(manifest));
     const styles = (css: string) =>
       new Set(
         rules(css)
           .split('\n')
           .filter((line) => line.includes(': ')),
       );
-    expect(styles(marksSheet('standard'))).toEqual(styles(manifest));
+    expect(styles(marksSheet('#b06c18'))).toEqual(styles(manifest));
   });
 
   test('is in the tone asked for, and in no print', () => {

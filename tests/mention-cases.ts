@@ -54,12 +54,12 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['combining mark at the end belongs to the name', '[Huawei\u0301] said'],
   ['İ and ı', '[HUAWEİ] ve [Huaweı]'],
   // Apostrophes
-  ['French elision, curly and straight', 'L’usine d’[Hikvision] et l\'[Huawei] d’hier, qu’[iFlytek]'],
+  ['French elision, curly and straight', "L’usine d’[Hikvision] et l'[Huawei] d’hier, qu’[iFlytek]"],
   ['possessive, curly and straight', "[Huawei]'s phones and [Huawei]’s chips; the firms' [Huawei]"],
   ['elision and possessive at once', "d’[Hikvision]'s"],
   ['Turkish suffix after an apostrophe', "[Huawei]'nin ve [Hikvision]'den"],
   ['no elision before it: another word', "rock'n'Huawei"],
-  ['quotation marks are no apostrophes', '‘[Huawei]’ and “[Hikvision]” and \'[Megvii]\''],
+  ['quotation marks are no apostrophes', "‘[Huawei]’ and “[Hikvision]” and '[Megvii]'"],
   // Compounds and endings
   ['German compound', '[Huawei]-Handys und Anti-[Huawei]-Politik, US-[Hikvision]‑Verbot'],
   ['genitive without an apostrophe', '[Hikvision]s Kameras, [Huawei]s Chef'],
@@ -110,7 +110,11 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['a village', 'Three days in ‹Yitu›, a village of tea'],
   ['a topic beside it', '[Yitu] sells facial recognition'],
   ['the full name elsewhere', '[Yitu Technologies] is listed.', 'Shares of [Yitu] fell.'],
-  ['the full name elsewhere, and a village', '[Yitu Technologies] is listed.', 'Tea from the village of ‹Yitu› is green.'],
+  [
+    'the full name elsewhere, and a village',
+    '[Yitu Technologies] is listed.',
+    'Tea from the village of ‹Yitu› is green.',
+  ],
   ['another firm beside it', '[Megvii], [Yitu] and [iFlytek] too'],
   ['Han inside another word', '中大华裔学生'],
   ['Han with its topic', '[大华]的监控摄像头'],

@@ -20,7 +20,8 @@ function formsOf(line: string, place: string, index: number): SurfaceForm[] {
     throw new Error(`${place}: is not JSON (${(error as Error).message}). Each line is one object.`);
   }
   const { name, aliases = [], list = 'list' } = record;
-  if (typeof name !== 'string') throw new Error(`${place}: has no "name". Each line needs one, as the list prints it.`);
+  if (typeof name !== 'string')
+    throw new Error(`${place}: has no "name". Each line needs one, as the list prints it.`);
   if (!Array.isArray(aliases)) throw new Error(`${place}: "aliases" is not a list of names.`);
   const names = [name, ...aliases.filter((alias) => typeof alias === 'string')];
   return names

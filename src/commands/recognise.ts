@@ -3,13 +3,13 @@
  * line, found by the code that the extension runs.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDataset } from '../entities/build-dataset.ts';
 import { surfaceForms } from '../entities/surface-forms.ts';
 import { compileGazetteer } from '../matching/gazetteer.ts';
 import { NO_EVIDENCE } from '../matching/model.ts';
 import { recognise } from '../matching/recognise.ts';
+import { givenFile } from './given-file.ts';
 import { readListFile } from './list-file.ts';
 
 const USAGE = 'Use: npm run recognise -- [FILE] [--list FILE] [--lang xx]';
@@ -21,9 +21,12 @@ function main(): void {
   });
   if (positionals.length > 1) throw new Error(`One file at a time. ${USAGE}`);
   const dataset = buildDataset('assets/dataset');
-  const forms = [...surfaceForms(dataset.entities), ...values.list.flatMap((file) => readListFile(given(file)))];
+  const forms = [
+    ...surfaceForms(dataset.entities),
+    ...values.list.flatMap((file) => readListFile(givenFile(file))),
+  ];
   const gazetteer = compileGazetteer(forms, dataset.topics);
-  const text = readFileSync(positionals[0] ? given(positionals[0]) : 0, 'utf8');
+  const text = readFileSync(positionals[0] ? givenFile(positionals[0]) : 0, 'utf8');
   // A blank line ends a paragraph; a mention may run over the end of a line.
   const paragraphs = [...text.matchAll(/(?:[^\n]|\n(?!\s*\n))+/g)];
   const { mentions } = recognise(
@@ -36,11 +39,6 @@ function main(): void {
     const line = { start: offset + start, end: offset + end, text: text.slice(offset + start, offset + end) };
     process.stdout.write(`${JSON.stringify({ ...line, entity, name, certainty })}\n`);
   }
-}
-
-/** A file as the reader named it: npm runs commands in the project's folder, she may stand elsewhere. */
-function given(file: string): string {
-  return resolve(process.env['INIT_CWD'] ?? '.', file);
 }
 
 try {

@@ -83,12 +83,18 @@ export async function settledMarks(frame: Frame | Page, patience = 700): Promise
  * rest there. @throws where there is no such mark.
  */
 export async function hoverMark(page: Page, text: string, nth = 0): Promise<Box> {
-  const marks = await settledMarks(page);
-  const index = marks.flatMap((mark, at) => (plainText(mark.text) === plainText(text) ? [at] : []))[nth];
+  const found = (marks: readonly SeenMark[]) =>
+    marks.flatMap((mark, at) => (plainText(mark.text) === plainText(text) ? [at] : []))[nth];
+  const start = Date.now();
+  let marks = await readMarks(page);
+  while (found(marks) === undefined && Date.now() - start < 3000) {
+    await pause(40);
+    marks = await readMarks(page);
+  }
+  const index = found(marks);
   if (index === undefined) {
-    throw new Error(
-      `no mark number ${nth + 1} of ${JSON.stringify(text)} among ${marks.map((mark) => mark.text).join(', ')}`,
-    );
+    const all = marks.map((mark) => plainText(mark.text)).join(', ') || 'none';
+    throw new Error(`no mark number ${nth + 1} of ${JSON.stringify(text)} among: ${all}`);
   }
   const seen = marks[index]!.box;
   const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));

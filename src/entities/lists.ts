@@ -1,6 +1,6 @@
 /**
  * The lists: who issues each, under which law, how heavily it weighs, and the date of what we read of it. Their names
- * and the sentences on what they mean are messages (`list_us_entity_list_name`, …), in the reader's language.
+ * and the sentences on what they mean are messages (`name_us_entity_list`, …), in the reader's language.
  */
 import { WEIGHT } from './weight.ts';
 import type { DayOrMonth, ListId, Weight } from './model.ts';

@@ -5,7 +5,7 @@
 import type { Day, DayOrMonth, Listing, ListId } from './model.ts';
 
 /** Data of this age or older are told in the past tense. */
-export const FRESH_DAYS = 180;
+const FRESH_DAYS = 180;
 /** A listing that is no further than this from an article is told as around it, never as before or after. */
 export const AROUND_DAYS = 14;
 

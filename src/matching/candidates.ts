@@ -29,7 +29,9 @@ export interface RunCandidates {
 
 /** What elides before a vowel, in French, Italian and Catalan. */
 const ELISIONS: ReadonlySet<string> = new Set(
-  'l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu quelqu un dell all nell dall sull coll quell gl sant'.split(' '),
+  'l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu quelqu un dell all nell dall sull coll quell gl sant'.split(
+    ' ',
+  ),
 );
 
 interface Match {
@@ -111,7 +113,8 @@ function isElision(token: Token): boolean {
 /** A token without its genitive s (*Hikvisions*) or its Korean particle (*화웨이가*). */
 function stemsOf(token: Token): { folded: string; cut: number }[] {
   const { folded, script } = token;
-  if (script === SPACED && folded.length > 4 && folded.endsWith('s')) return [{ folded: folded.slice(0, -1), cut: 1 }];
+  if (script === SPACED && folded.length > 4 && folded.endsWith('s'))
+    return [{ folded: folded.slice(0, -1), cut: 1 }];
   if (script !== HANGUL) return [];
   const stems = [];
   for (let cut = Math.min(3, folded.length - 2); cut > 0; cut--) {

@@ -16,7 +16,8 @@ export function gather(found: readonly RunCandidates[], known: Evidence): Eviden
   const named = new Set(known.named);
   const topics = new Set(known.topics);
   for (const run of found) {
-    for (const name of run.names) if (name.form.needs === undefined && !isPerson(name, run)) named.add(name.form.entity);
+    for (const name of run.names)
+      if (name.form.needs === undefined && !isPerson(name, run)) named.add(name.form.entity);
     for (const topic of run.topics.keys()) topics.add(topic);
   }
   return { lang: known.lang, named: [...named], topics: [...topics] };
@@ -31,7 +32,8 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
     run.names.some((other) => other !== candidate && other.form.needs === undefined && !isPerson(other, run));
   if (spokenFor) return 'sure';
   const elsewhere =
-    page.named.includes(candidate.form.entity) || needs.filter((topic) => page.topics.includes(topic)).length >= 2;
+    page.named.includes(candidate.form.entity) ||
+    needs.filter((topic) => page.topics.includes(topic)).length >= 2;
   const otherwise = hasOtherReading(
     run.tokens.map((token) => token.folded),
     run.text,

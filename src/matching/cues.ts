@@ -5,23 +5,41 @@
 /** Family names, romanised: *Dahua Lin* is a person. The hundred commonest of the Chinese mainland, without those that
  * English or French also use as common words. */
 const FAMILY_NAMES: ReadonlySet<string> = new Set(
-  ('wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang ' +
+  (
+    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang ' +
     'feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia ' +
     'zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan ' +
-    'duan qian tan yin').split(' '),
+    'duan qian tan yin'
+  ).split(' '),
 );
 
 /** Places and the people of old: a village of that name, a king of that name. */
 const OTHER_READINGS: ReadonlySet<string> = new Set(
-  ('village villages town township county hamlet valley tea farmers king dynasty emperor scientist professor ' +
+  (
+    'village villages town township county hamlet valley tea farmers king dynasty emperor scientist professor ' +
     'dorf tee konig dynastie roi reine empereur hameau vallee rizieres montagne bourg commune professeur ' +
-    'dorp thee koning pueblo aldea rey villaggio aldeia wies herbata krol').split(' '),
+    'dorp thee koning pueblo aldea rey villaggio aldeia wies herbata krol'
+  ).split(' '),
 );
 /** French tea folds to the English article. */
 const FRENCH_TEA = /(?<!\p{L})thés?(?!\p{L})/iu;
 
 /** The same in scripts without spaces: strings that tell the reading wherever they stand in the run. */
-const OTHER_READINGS_UNSPACED = ['商朝', '夏朝', '夏桀', '伊尹', '成汤', '成湯', '君主', '诸侯', '諸侯', '甲骨', '茶园', '茶園', '村民'];
+const OTHER_READINGS_UNSPACED = [
+  '商朝',
+  '夏朝',
+  '夏桀',
+  '伊尹',
+  '成汤',
+  '成湯',
+  '君主',
+  '诸侯',
+  '諸侯',
+  '甲骨',
+  '茶园',
+  '茶園',
+  '村民',
+];
 
 export function isFamilyName(folded: string): boolean {
   return FAMILY_NAMES.has(folded);

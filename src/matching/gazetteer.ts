@@ -51,7 +51,8 @@ export function compileGazetteer(forms: readonly SurfaceForm[], topics: Topics):
   };
   for (const form of forms) {
     add(form, form.text, 0, 0);
-    for (const inflected of inflect(form.text, form.lang)) add(form, inflected.text, inflected.lead, inflected.tail);
+    for (const inflected of inflect(form.text, form.lang))
+      add(form, inflected.text, inflected.lead, inflected.tail);
   }
   for (const [topic, languages] of Object.entries(topics)) {
     for (const words of Object.values(languages)) {

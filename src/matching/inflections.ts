@@ -42,9 +42,11 @@ export function inflect(text: string, lang: string | undefined): Inflected[] {
   const affixes = AFFIXES[lang?.split('-')[0] ?? ''];
   if (!affixes || /\s/.test(text)) return [];
   const forms: Inflected[] = [];
-  for (const prefix of affixes.prefixes ?? []) forms.push({ text: prefix + text, lead: prefix.length, tail: 0 });
+  for (const prefix of affixes.prefixes ?? [])
+    forms.push({ text: prefix + text, lead: prefix.length, tail: 0 });
   if (affixes.afterShortI && /[й]$/u.test(text)) {
-    for (const ending of affixes.afterShortI) forms.push({ text: text.slice(0, -1) + ending, lead: 0, tail: 0 });
+    for (const ending of affixes.afterShortI)
+      forms.push({ text: text.slice(0, -1) + ending, lead: 0, tail: 0 });
   } else if (affixes.suffixes && CYRILLIC_CONSONANT.test(text.toLowerCase())) {
     for (const ending of affixes.suffixes) forms.push({ text: text + ending, lead: 0, tail: ending.length });
   }

@@ -5,7 +5,18 @@
  * script; in Han and the like a single character. An apostrophe parts tokens, and so do spaces and punctuation, each
  * with its own kind of gap: names may run over some gaps and not over others.
  */
-import { APOSTROPHE, FOLD, IGNORED, PLUS, SPACE, SPECIAL, UNSPACED, foldSpecial, isWordPlus, scriptOf } from './fold.ts';
+import {
+  APOSTROPHE,
+  FOLD,
+  IGNORED,
+  PLUS,
+  SPACE,
+  SPECIAL,
+  UNSPACED,
+  foldSpecial,
+  isWordPlus,
+  scriptOf,
+} from './fold.ts';
 
 /** What stands before a token. Ordered: a name runs over a gap that is no wider than its own. */
 export const Gap = {
@@ -124,7 +135,8 @@ export function tokenise(text: string): Token[] {
 /** The key of consecutive tokens: folded words, one space or apostrophe between, nothing where nothing stood. */
 export function keyOf(tokens: readonly Token[], from: number, to: number): string {
   let key = '';
-  for (let index = from; index < to; index++) key += separator(tokens[index]!, index === from) + tokens[index]!.folded;
+  for (let index = from; index < to; index++)
+    key += separator(tokens[index]!, index === from) + tokens[index]!.folded;
   return key;
 }
 

@@ -120,7 +120,9 @@ export class Annotator {
   }
 
   async #ask(runs: readonly TextRun[]): Promise<void> {
-    const counted = new Set(this.marks.filter((mark) => mark.inArticle && mark.certainty === 'sure').map((mark) => mark.entity));
+    const counted = new Set(
+      this.marks.filter((mark) => mark.inArticle && mark.certainty === 'sure').map((mark) => mark.entity),
+    );
     const reply = await this.#needs.recognise({
       runs: runs.map((run) => run.text),
       inArticle: runs.map((run) => this.#isInArticle(run)),
@@ -139,7 +141,8 @@ export class Annotator {
       found.set(text, list);
     }
     for (const [text, mentions] of found) this.#remember(text, mentions);
-    for (const run of runs) if (!found.has(run.text) && passes(this.#needs.sieve, run.text)) this.#remember(run.text, []);
+    for (const run of runs)
+      if (!found.has(run.text) && passes(this.#needs.sieve, run.text)) this.#remember(run.text, []);
   }
 
   #remember(text: string, mentions: readonly Found[]): void {
@@ -158,7 +161,8 @@ export class Annotator {
     const range = rangeOf(run, found.start, found.end);
     const parent = range.startContainer.parentElement;
     // The block is rendered; a hidden part of its line may not be.
-    if (!range.startContainer.isConnected || (parent && parent !== run.block && !isRendered(parent))) return [];
+    if (!range.startContainer.isConnected || (parent && parent !== run.block && !isRendered(parent)))
+      return [];
     const { entity, name, certainty } = found;
     const weight = this.#weights[entity] ?? 'restricts';
     return [{ range, entity, name, certainty, weight, inArticle: this.#isInArticle(run) }];

@@ -148,7 +148,9 @@ function isArticle(
     return false;
   }
   const weight = reading.weights.get(block) ?? 0;
-  if (weight < LEAST_PROSE || headline === null) return false;
+  if (headline === null) return false;
+  // A brief has little prose, but then hardly anything else.
+  if (weight < LEAST_PROSE) return weight > 2 * reading.linked;
   // A section page is a row of linked headings, each with a line or two.
   const teasers = allWithin(block, ':is(h2, h3, h4) a[href], a[href] :is(h2, h3, h4)').length;
   return teasers * 150 < weight && reading.linked < 3 * weight;

@@ -45,7 +45,8 @@ export class CardOpener {
   isOnOpen(x: number, y: number): boolean {
     if (!this.#open) return false;
     return rectanglesOf(this.#open.mark.range).some(
-      (line) => x >= line.left - 1 && x <= line.right + 1 && y >= line.top - REACH && y <= line.bottom + REACH,
+      (line) =>
+        x >= line.left - 1 && x <= line.right + 1 && y >= line.top - REACH && y <= line.bottom + REACH,
     );
   }
 
@@ -59,7 +60,9 @@ export class CardOpener {
     const request: CardRequest = {
       entity: mark.entity,
       certainty: mark.certainty,
-      surface: mark.range.startContainer.textContent?.slice(mark.range.startOffset, mark.range.endOffset) ?? mark.name,
+      surface:
+        mark.range.startContainer.textContent?.slice(mark.range.startOffset, mark.range.endOffset) ??
+        mark.name,
       article: this.#needs.article(),
       rectangles,
       within: mark.range.startContainer,
@@ -72,7 +75,9 @@ export class CardOpener {
         this.#needs.changed(null);
       },
     };
-    const card = show ? show(request) : this.#needs.showSilent(request, () => void this.open(mark, focus, at));
+    const card = show
+      ? show(request)
+      : this.#needs.showSilent(request, () => void this.open(mark, focus, at));
     if (closed) return null;
     this.#open = { mark, card };
     drawOpen(mark.range);
@@ -102,6 +107,7 @@ export class CardOpener {
 /** The line at a point first: a name broken over two lines has its card where the pointer is. */
 function ordered(lines: DOMRect[], at: { x: number; y: number } | undefined): DOMRect[] {
   if (!at) return lines;
-  const holds = (line: DOMRect) => at.y >= line.top && at.y <= line.bottom && at.x >= line.left && at.x <= line.right;
+  const holds = (line: DOMRect) =>
+    at.y >= line.top && at.y <= line.bottom && at.x >= line.left && at.x <= line.right;
   return [...lines.filter(holds), ...lines.filter((line) => !holds(line))];
 }

@@ -28,7 +28,9 @@ function groundOf(element: Element): Rgb | null {
     if (alphaOf(backgroundColor) > 0.5) return parseRgb(backgroundColor);
   }
   const scheme = getComputedStyle(element.ownerDocument.documentElement).colorScheme;
-  const dark = scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    scheme.includes('dark') &&
+    (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return dark ? DARK : WHITE;
 }
 

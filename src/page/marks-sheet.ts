@@ -28,7 +28,6 @@ export function marksSheet(color: string): string {
   ].join('\n');
 }
 
-
 function parse(color: string): { r: number; g: number; b: number } {
   const value = Number.parseInt(color.slice(1), 16);
   return { r: value >> 16, g: (value >> 8) & 255, b: value & 255 };

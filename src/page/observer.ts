@@ -33,7 +33,9 @@ export function observe(
 
   const observer = new MutationObserver((records) => {
     for (const record of records) {
-      const changedInline = [...record.addedNodes, ...record.removedNodes].some((node) => !isBlock(node) && !isCard(node));
+      const changedInline = [...record.addedNodes, ...record.removedNodes].some(
+        (node) => !isBlock(node) && !isCard(node),
+      );
       if (record.type === 'characterData' || changedInline) {
         const block = blockOf(record.target);
         if (block) dirty.add(block);

@@ -99,7 +99,8 @@ export function watchPointer<Target>(needs: PointerNeeds<Target>): { opened(card
       if (event.relatedTarget !== null || !event.isTrusted) return;
       clearTimeout(rest);
       rest = undefined;
-      if (card && !card.contains(event.clientX, event.clientY)) leave ??= setTimeout(() => card?.close(), LEAVE);
+      if (card && !card.contains(event.clientX, event.clientY))
+        leave ??= setTimeout(() => card?.close(), LEAVE);
     },
     options,
   );
@@ -120,7 +121,8 @@ export function watchPointer<Target>(needs: PointerNeeds<Target>): { opened(card
   return { opened };
 }
 
-const CONTROL = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
+const CONTROL =
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
 
 /** Whether a tap does something of the page's own. */
 function isThePages(event: Event): boolean {

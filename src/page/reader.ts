@@ -78,7 +78,9 @@ export function readPage(needs: ReaderNeeds): Reader {
     isOnOpen: (x, y) => opener.isOnOpen(x, y),
   });
 
-  const ready = untilVisible(document, signal).then(() => annotator.read(document.body ?? document.documentElement));
+  const ready = untilVisible(document, signal).then(() =>
+    annotator.read(document.body ?? document.documentElement),
+  );
   // The worker may be asleep for good, or the page gone: the marks stay away, the page is as it was.
   ready.catch(() => undefined);
   observe(document, signal, async (parts) => {
@@ -86,7 +88,11 @@ export function readPage(needs: ReaderNeeds): Reader {
     annotator.prune();
     for (const part of parts) await annotator.read(part);
   });
-  addEventListener('scrollend', () => annotator.marks.length > 200 && draw(), { capture: true, passive: true, signal });
+  addEventListener('scrollend', () => annotator.marks.length > 200 && draw(), {
+    capture: true,
+    passive: true,
+    signal,
+  });
   forced.addEventListener('change', draw, { signal });
   signal.addEventListener('abort', () => {
     opener.close();
@@ -94,7 +100,11 @@ export function readPage(needs: ReaderNeeds): Reader {
   });
 
   const scrollTo = (mark: Mark) =>
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    mark.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      inline: 'nearest',
+      behavior: 'instant',
+    });
 
   return {
     summary: () => ({
@@ -104,7 +114,9 @@ export function readPage(needs: ReaderNeeds): Reader {
       firms: annotator.firms,
     }),
     reveal: (entity, region) => {
-      const mark = annotator.marks.find((one) => one.entity === entity && one.inArticle === (region === 'article'));
+      const mark = annotator.marks.find(
+        (one) => one.entity === entity && one.inArticle === (region === 'article'),
+      );
       if (!mark) return;
       scrollTo(mark);
       pulse(mark.range, signal);

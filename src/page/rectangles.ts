@@ -34,7 +34,8 @@ function clip(rectangles: DOMRect[], element: Element): DOMRect[] {
   const style = getComputedStyle(element);
   const clipsX = style.overflowX !== 'visible';
   const clipsY = style.overflowY !== 'visible';
-  if ((!clipsX && !clipsY) || element === document.documentElement || element === document.body) return rectangles;
+  if ((!clipsX && !clipsY) || element === document.documentElement || element === document.body)
+    return rectangles;
   const box = element.getBoundingClientRect();
   const left = clipsX ? box.left + element.clientLeft : -Infinity;
   const right = clipsX ? left + element.clientWidth : Infinity;
@@ -42,7 +43,8 @@ function clip(rectangles: DOMRect[], element: Element): DOMRect[] {
   const bottom = clipsY ? top + element.clientHeight : Infinity;
   // What an ellipsis cuts off is not a name that anybody reads.
   const ellipsis = clipsX && style.textOverflow.includes('ellipsis');
-  const clamped = clipsY && Number(style.webkitLineClamp) > 0 && element.scrollHeight > element.clientHeight + 1;
+  const clamped =
+    clipsY && Number(style.webkitLineClamp) > 0 && element.scrollHeight > element.clientHeight + 1;
   const cut: DOMRect[] = [];
   for (const rectangle of rectangles) {
     if (ellipsis && (rectangle.right > right + 1 || rectangle.left < left - 1)) continue;
@@ -72,7 +74,18 @@ export function isSeenAt(element: Element, x: number, y: number): boolean {
   return stack.length > 0;
 }
 
-const REPLACED = new Set(['img', 'video', 'canvas', 'iframe', 'embed', 'object', 'picture', 'svg', 'input', 'textarea']);
+const REPLACED = new Set([
+  'img',
+  'video',
+  'canvas',
+  'iframe',
+  'embed',
+  'object',
+  'picture',
+  'svg',
+  'input',
+  'textarea',
+]);
 
 function isOpaque(element: Element): boolean {
   const style = getComputedStyle(element);

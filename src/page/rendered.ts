@@ -4,7 +4,8 @@
 
 /** Content that a page keeps for screen readers alone is clipped away to a pixel. */
 function isClippedAway(style: CSSStyleDeclaration): boolean {
-  if (/^rect\(0(px)?,? 0(px)?,? 0(px)?,? 0(px)?\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/.test(style.clip)) return true;
+  if (/^rect\(0(px)?,? 0(px)?,? 0(px)?,? 0(px)?\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/.test(style.clip))
+    return true;
   if (/^inset\((50|100)%/.test(style.clipPath)) return true;
   return style.position === 'absolute' && style.overflow === 'hidden' && /^[01]px$/.test(style.width);
 }

@@ -166,7 +166,8 @@ export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | nul
         if (element.localName !== 'wbr') builder.cross(element);
         down = true;
       }
-    } else if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE || node.nodeType === Node.DOCUMENT_NODE) down = true;
+    } else if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE || node.nodeType === Node.DOCUMENT_NODE)
+      down = true;
     let next: Node | null = down ? node.firstChild : null;
     if (down && !next) yield* leave(node, builder, blocks);
     while (!next && node && node !== root) {

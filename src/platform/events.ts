@@ -18,6 +18,8 @@ export function onCommand(): void {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined || (command !== 'next' && command !== 'previous')) return;
     // A page that cannot be read has nobody to answer.
-    await toPage.sendMessage('step', { by: command === 'next' ? 1 : -1 }, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
+    await toPage
+      .sendMessage('step', { by: command === 'next' ? 1 : -1 }, { tabId: tab.id, frameId: 0 })
+      .catch(() => undefined);
   });
 }

@@ -1,12 +1,10 @@
 /** The extension's words in the browser's language. */
 import { i18n } from '#i18n';
-import { browser } from 'wxt/browser';
 
-/** The languages that the extension speaks; another browser language gets English. */
-export function language(): 'en' | 'fr' {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}
-
+/**
+ * A message in the browser's language, in English where it has none. `values` replace `$1`, `$2`, …; `count` chooses
+ * among the forms of a message that has several.
+ */
 export const translate = i18n.t as unknown as (
   key: string,
   values?: readonly (string | number)[],

@@ -16,7 +16,10 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
  */
 export async function injectIntoOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'], discarded: false });
+  const tabs = await browser.tabs.query({
+    url: ['http://*/*', 'https://*/*', 'file:///*'],
+    discarded: false,
+  });
   await Promise.allSettled(
     tabs.flatMap(({ id }) => {
       if (id === undefined) return [];

@@ -4,7 +4,8 @@ import { translate } from './i18n.ts';
 
 const GREY = '#5b5f66';
 const SIZES = [16, 32, 48];
-const iconPaths = (folder: string) => Object.fromEntries(SIZES.map((size) => [size, `/${folder}/${size}.png`]));
+const iconPaths = (folder: string) =>
+  Object.fromEntries(SIZES.map((size) => [size, `/${folder}/${size}.png`]));
 
 /** Counts on the button of one tab. The browser takes the count away when the tab moves on. */
 export async function showCount(tabId: number, firms: number): Promise<void> {
@@ -24,7 +25,9 @@ export async function showSwitches(off: boolean, isSiteOff: (host: string) => bo
     browser.action.setTitle({ title }),
   ]);
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  await Promise.allSettled(tabs.map(({ id, url }) => (id !== undefined && url ? showSwitch(id, url) : undefined)));
+  await Promise.allSettled(
+    tabs.map(({ id, url }) => (id !== undefined && url ? showSwitch(id, url) : undefined)),
+  );
 
   async function showSwitch(tabId: number, url: string): Promise<void> {
     const siteOff = !off && isSiteOff(new URL(url).hostname);

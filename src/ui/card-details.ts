@@ -3,6 +3,7 @@
  * sources (words.md, section 3), and what the list means in a full sentence.
  */
 import { LIST_IDS, type Day, type Entity, type ListId, type Listing } from '../entities/model.ts';
+import { endOf } from '../entities/since.ts';
 import { dateLines } from './detail-dates.ts';
 import { officialLines } from './detail-texts.ts';
 import { sourcesLine } from './detail-sources.ts';
@@ -47,7 +48,8 @@ function section(list: ListId, listings: readonly Listing[], request: DetailsReq
   const shown = own.length > 0 ? own : listings.slice(0, 1);
   const [first] = shown as [Listing];
   const parents = own.length > 0 ? listings.filter((each) => each.relation === 'parent') : [];
-  const affiliates = own.length > 0 ? listings.filter((each) => each.relation === 'subsidiary') : listings.slice(1);
+  const affiliates =
+    own.length > 0 ? listings.filter((each) => each.relation === 'subsidiary') : listings.slice(1);
   const lines: (Line | undefined)[] = [
     printedNames(shown, entity, brand, translate),
     ...dateLines(first, request),
@@ -55,11 +57,22 @@ function section(list: ListId, listings: readonly Listing[], request: DetailsReq
     sourcesLine(first, translate),
     parents.length === 0
       ? undefined
-      : fill(translate, 'detail_parent', joinedLines(parents.map((each) => cited(each.name)), translate, 'join_semicolon')),
+      : fill(
+          translate,
+          'detail_parent',
+          joinedLines(
+            parents.map((each) => cited(each.name)),
+            translate,
+            'join_semicolon',
+          ),
+        ),
     affiliates.length === 0
       ? undefined
       : [{ text: translate('detail_affiliates', [affiliates.length], affiliates.length) }],
-    [{ text: translate(agree(listKey('full', list), entity)) }],
+    // What the list means is said in the present: not of a listing that is over.
+    shown.every((each) => endOf(each) !== undefined)
+      ? undefined
+      : [{ text: translate(agree(listKey('full', list), entity)) }],
   ];
   return { heading: heading(list, translate), lines: lines.filter((line) => line !== undefined) };
 }

@@ -15,7 +15,14 @@ export interface Foot {
   readonly notes: readonly string[];
 }
 
-export function footOf(standings: readonly Standing[], article: ArticleSummary, translate: Translate): Foot {
+/** @param shown the listings told, where none is the firm's own: a subsidiary's. */
+export function footOf(
+  standings: readonly Standing[],
+  shown: readonly DatedList[],
+  article: ArticleSummary,
+  translate: Translate,
+): Foot {
+  const lists = standings.length > 0 ? standings : shown;
   const dated = standings.filter((each) => each.since !== undefined);
   // Alone they have a row; beside dated ones they have none, and must not be passed over.
   const undated = dated.length === 0 ? [] : standings.filter((each) => each.since === undefined);
@@ -28,8 +35,8 @@ export function footOf(standings: readonly Standing[], article: ArticleSummary, 
       ),
     ],
     notes: [
-      translate('foot_decisions', [], standings.length),
-      translate('foot_data', [dataDates(standings, translate)]),
+      translate('foot_decisions', [], lists.length),
+      translate('foot_data', [dataDates(lists, translate)]),
       ...(noDate ? [translate('foot_no_date')] : []),
     ],
   };

@@ -14,7 +14,7 @@ import { displayName, subheading } from './entity-names.ts';
 import { agree, listKey, meaningHeld } from './list-words.ts';
 import type { ArticleSummary, CardModel } from './model.ts';
 import { possibleCard } from './possible-card.ts';
-import { fitsAtRest, WORDS_AT_REST, WORDS_OF_A_WHOLE_CARD } from './rest-bounds.ts';
+import { fitsAtRest, WORDS_AT_REST, WORDS_OF_A_GROUP } from './rest-bounds.ts';
 import { placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
 import { timeSentence } from './time-sentence.ts';
 import type { Lang, Translate } from './translate.ts';
@@ -39,7 +39,11 @@ export function cardModel(request: CardRequest): CardModel {
 }
 
 /** The worker is silent: says so, and the view offers to try again. */
-export function silentCard({ surface, lang, translate }: Pick<CardRequest, 'surface' | 'lang' | 'translate'>): CardModel {
+export function silentCard({
+  surface,
+  lang,
+  translate,
+}: Pick<CardRequest, 'surface' | 'lang' | 'translate'>): CardModel {
   return {
     state: 'silent',
     lang,
@@ -61,11 +65,13 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
   const brand = displayName(entity, lang);
   const standings = toldAtRest(standingsOf(entity));
   const say = timeSentence({ entity, name: brand, standings, article, today, translate });
-  const foot = footOf(standings, article, translate);
+  const foot = footOf(standings, entity.listings, article, translate);
   const details = { entity, brand, article, today, translate };
   const day = article.day === undefined ? {} : { article: article.day };
   const dated = standings.filter((each) => each.since !== undefined);
-  const onlyLater = dated.every((each) => article.day !== undefined && placeOf(each, article.day) === 'later');
+  const onlyLater = dated.every(
+    (each) => article.day !== undefined && placeOf(each, article.day) === 'later',
+  );
 
   const draft = (layout: Layout, meanings: ReadonlyMap<ListId, string>): CardModel => ({
     state: 'listed',
@@ -74,7 +80,7 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
     subheading: subheading(entity, lang),
     ...(say === undefined ? {} : { say }),
     rows: rowsOf({ standings, meanings, translate, ...layout, ...day }),
-    foot: standings.length === 0 ? [] : [...foot.sentences, ...foot.notes],
+    foot: [...foot.sentences, ...foot.notes],
     details: detailSections(details),
     detailsFoot: detailsFoot(details),
     citation: citationOf({ brand, standings, today, translate }),
@@ -83,10 +89,15 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
     .filter((each) => hasMeaning(each, article.day, today))
     .map(({ list }) => [list, translate(agree(listKey('short', list), entity))] as const);
   // A removal may want for a row only where the bold sentence has its day.
-  const told = standings.every(({ ended }) => ended === undefined || say?.includes(longDay(ended, translate)));
+  const told = standings.every(
+    ({ ended }) => ended === undefined || say?.includes(longDay(ended, translate)),
+  );
   // An article that came before every list needs the first of them; the rest are a number.
   const layouts = LAYOUTS.filter((layout) => (layout.removals || told) && (layout.sumUp || !onlyLater));
-  return fullestCard(layouts, meanings, draft, (card, most) => fitsAtRest(card, foot.sentences, translate, most));
+  const bounds = standings.some((each) => each.ofGroup) ? [WORDS_AT_REST, WORDS_OF_A_GROUP] : [WORDS_AT_REST];
+  return fullestCard(bounds, layouts, meanings, draft, (card, most) =>
+    fitsAtRest(card, foot.sentences, translate, most),
+  );
 }
 
 type Layout = Pick<RowsRequest, 'sumUp' | 'removals' | 'lastKnown'>;
@@ -107,12 +118,13 @@ type Meaning = readonly [ListId, string];
  * is worth more than a row.
  */
 function fullestCard(
+  bounds: readonly number[],
   layouts: readonly Layout[],
   meanings: readonly Meaning[],
   draft: (layout: Layout, meanings: ReadonlyMap<ListId, string>) => CardModel,
   fits: (card: CardModel, most: number) => boolean,
 ): CardModel {
-  for (const most of [WORDS_AT_REST, WORDS_OF_A_WHOLE_CARD]) {
+  for (const most of bounds) {
     for (const layout of layouts) {
       const whole = draft(layout, new Map(meanings));
       if (fits(whole, most)) return whole;

@@ -30,13 +30,25 @@ export function rowsOf(request: RowsRequest): readonly Row[] {
   const dated = standings.filter((each) => each.since !== undefined).toSorted(byDate);
   if (dated.length === 0) {
     // Nothing to stand among: the lists alone, and no day.
-    return standings.length === 0 ? [] : [{ kind: 'held', date: '', entries: standings.map((each) => entryOf(each, request)) }];
+    return standings.length === 0
+      ? []
+      : [{ kind: 'held', date: '', entries: standings.map((each) => entryOf(each, request)) }];
   }
   const summed = sumUp ? laterToSum(dated, article) : [];
-  const rows: DatedRow[] = listingRows(dated.filter((each) => !summed.includes(each)), request);
+  const rows: DatedRow[] = listingRows(
+    dated.filter((each) => !summed.includes(each)),
+    request,
+  );
   for (const each of dated) {
     if (each.ended === undefined || !removals || summed.includes(each)) continue;
-    rows.push(eventRow('ended', each.ended, translate('row_removed', [translate(listKey('name', each.list))]), translate));
+    rows.push(
+      eventRow(
+        'ended',
+        each.ended,
+        translate('row_removed', [translate(listKey('name', each.list))]),
+        translate,
+      ),
+    );
   }
   if (article !== undefined) rows.push(eventRow('article', article, translate('row_article'), translate));
   // `sort` is stable: on one day what began or ended comes before the article.
@@ -71,9 +83,10 @@ function entryOf(standing: Standing, { article, meanings, lastKnown, translate }
   const source = sourceAtRest(standing, translate);
   // Where our data end long before the article, their date stands instead of a meaning: nothing shows that it held.
   const stale = article !== undefined && placeOf(standing, article) === 'stale';
-  const meaning = stale && lastKnown
-    ? translate('row_last_known', [monthYear(standing.asOf, translate)])
-    : meanings.get(list);
+  const meaning =
+    stale && lastKnown
+      ? translate('row_last_known', [monthYear(standing.asOf, translate)])
+      : meanings.get(list);
   return {
     list: translate(listKey('name', list)),
     tag: translate(listKey('tag', list)),

@@ -117,7 +117,7 @@ export function CardView({ model, labels, onCopy, onClose, onRetry, onOffHere }:
             </button>
           )}
           {model.citation !== '' && <Copy text={model.citation} labels={labels} onCopy={onCopy} />}
-          {model.state !== 'silent' && (
+          {model.state !== 'silent' && (unfolded || !hasDetails) && (
             <button type="button" class="action quiet" onClick={trusted(onOffHere)}>
               {labels.offHere}
             </button>

@@ -19,7 +19,8 @@ export interface CitationRequest {
 
 /** `''` where the firm has no listing of its own. */
 export function citationOf({ brand, standings, today, translate }: CitationRequest): string {
-  const standing = standings.find((each) => each.since !== undefined && each.ended === undefined) ?? standings[0];
+  const standing =
+    standings.find((each) => each.since !== undefined && each.ended === undefined) ?? standings[0];
   if (!standing) return '';
   const [listing] = standing.listings;
   const claim = claimOf(standing, brand, today, translate);

@@ -29,7 +29,11 @@ export function sourcesLine(listing: Listing, translate: Translate): Line | unde
   );
 }
 
-function entryLine(citation: string | undefined, url: string | undefined, translate: Translate): Line | undefined {
+function entryLine(
+  citation: string | undefined,
+  url: string | undefined,
+  translate: Translate,
+): Line | undefined {
   if (citation === undefined) {
     const host = hostOf(url);
     return host === undefined ? undefined : [linked(host, url)];

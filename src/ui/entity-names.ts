@@ -21,10 +21,13 @@ export function subheading(entity: Entity, lang: Lang): Line {
   const own = ownScriptName(entity);
   const country = countryName(entity.country, lang);
   if (own === undefined) return [{ text: country }];
-  return [{ text: own.text, ...(own.lang === undefined ? {} : { lang: own.lang }) }, { text: ` · ${country}` }];
+  return [
+    { text: own.text, ...(own.lang === undefined ? {} : { lang: own.lang }) },
+    { text: ` · ${country}` },
+  ];
 }
 
-export function countryName(country: string, lang: Lang): string {
+function countryName(country: string, lang: Lang): string {
   return new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country;
 }
 
@@ -33,7 +36,8 @@ function ownScriptName({ names, country }: Entity): Name | undefined {
   const { language, script } = new Intl.Locale(`und-${country}`).maximize();
   if (script === 'Latn') return undefined;
   const own = names.filter(
-    (name) => name.use === 'short' && name.lang !== undefined && new Intl.Locale(name.lang).language === language,
+    (name) =>
+      name.use === 'short' && name.lang !== undefined && new Intl.Locale(name.lang).language === language,
   );
   return own.find((name) => new Intl.Locale(name.lang!).maximize().script === script) ?? own[0];
 }

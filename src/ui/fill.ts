@@ -29,7 +29,8 @@ export function joinedLines(
   last: MessageKey = join,
 ): Line {
   return lines.reduce<Line>(
-    (line, next, index) => (index === 0 ? next : fill(translate, index === lines.length - 1 ? last : join, line, next)),
+    (line, next, index) =>
+      index === 0 ? next : fill(translate, index === lines.length - 1 ? last : join, line, next),
     [],
   );
 }
@@ -40,7 +41,8 @@ function merged(line: Line): Line {
   for (const piece of line) {
     const before = pieces.at(-1);
     if (piece.text === '') continue;
-    if (before && isPlain(before) && isPlain(piece)) pieces[pieces.length - 1] = { text: before.text + piece.text };
+    if (before && isPlain(before) && isPlain(piece))
+      pieces[pieces.length - 1] = { text: before.text + piece.text };
     else pieces.push(piece);
   }
   return pieces;

@@ -6,7 +6,9 @@ import type { Day, Entity, ListId } from '../entities/model.ts';
 import type { Standing } from './standings.ts';
 import type { AgreeingKey, MessageKey, Translate } from './translate.ts';
 
-type Underscored<Id extends string> = Id extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : Id;
+type Underscored<Id extends string> = Id extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Id;
 type ListKey<Prefix extends string> = `${Prefix}_${Underscored<ListId>}`;
 
 /** `us-entity-list` and `name` give `name_us_entity_list`. */

@@ -20,20 +20,26 @@ const KNOWN: readonly KnownText[] = [
     footnoteFrom: '87 FR 62202',
   },
   // "For all items subject to the EAR, see §§ 734.9(e) 1 and 744.11 of the EAR 2"
-  { pattern: /^for all items subject to the ear see 734 9 e (footnote )?1 and 744 11 of the ear( 2)?$/, key: 'text_all_items_note_1' },
+  {
+    pattern: /^for all items subject to the ear see 734 9 e (footnote )?1 and 744 11 of the ear( 2)?$/,
+    key: 'text_all_items_note_1',
+  },
   { pattern: /^for all items subject to the ear see 744 11 of the ear$/, key: 'text_all_items' },
   {
-    pattern: /^case by case review for eccns 1a004 c .* infectious disease and presumption of denial for all other items subject to the ear$/,
+    pattern:
+      /^case by case review for eccns 1a004 c .* infectious disease and presumption of denial for all other items subject to the ear$/,
     key: 'text_case_by_case',
   },
   { pattern: /^case by case review$/, key: 'text_case_by_case_all' },
   { pattern: /^presumption of denial$/, key: 'text_denial' },
   {
-    pattern: /^video surveillance and telecommunications equipment produced by .* to the extent it is used for the purpose of public safety\b/,
+    pattern:
+      /^video surveillance and telecommunications equipment produced by .* to the extent it is used for the purpose of public safety\b/,
     key: 'text_fcc_video',
   },
   {
-    pattern: /^telecommunications equipment produced by .* including telecommunications or video surveillance services\b/,
+    pattern:
+      /^telecommunications equipment produced by .* including telecommunications or video surveillance services\b/,
     key: 'text_fcc_telecoms',
   },
 ];

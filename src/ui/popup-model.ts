@@ -67,12 +67,18 @@ function firmsFound(request: PopupRequest, summary: PageSummary): Found {
   const groups: readonly PopupGroup[] = [
     {
       heading: translate('popup_elsewhere'),
-      rows: rows(sure.filter((firm) => firm.region === 'elsewhere'), true),
+      rows: rows(
+        sure.filter((firm) => firm.region === 'elsewhere'),
+        true,
+      ),
     },
     // A firm that is only possible gets no word on lists: it may not be meant.
     {
       heading: translate('popup_perhaps'),
-      rows: rows(firms.filter((firm) => firm.certainty === 'possible'), false),
+      rows: rows(
+        firms.filter((firm) => firm.certainty === 'possible'),
+        false,
+      ),
     },
   ];
   const standings = firms.flatMap((firm) => toldAtRest(standingsOf(known.get(firm.entity)!)));

@@ -39,7 +39,10 @@ export function PopupView({ model, onReveal, onSite, onEverywhere }: PopupViewPr
   );
 }
 
-function Rows({ rows, onReveal }: { rows: readonly PopupRow[] } & Pick<PopupViewProps, 'onReveal'>): JSX.Element {
+function Rows({
+  rows,
+  onReveal,
+}: { rows: readonly PopupRow[] } & Pick<PopupViewProps, 'onReveal'>): JSX.Element {
   return (
     <ul role="list">
       {rows.map((row) => (

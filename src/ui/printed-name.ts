@@ -15,7 +15,7 @@ const BY_TREASURY: ReadonlySet<ListId> = new Set<ListId>(['us-cmic', 'us-sdn', '
 
 const LATIN = /\p{Script=Latin}/u;
 
-export function printedName(listing: Listing, entity: Entity, brand: string, translate: Translate): Line {
+function printedName(listing: Listing, entity: Entity, brand: string, translate: Translate): Line {
   const aliases = (listing.aliases ?? []).filter((alias) => tellsMore(alias, listing, brand));
   const latin = aliases.filter((alias) => LATIN.test(alias)).map(cited);
   // A name in its own script is the same name, not another.

@@ -9,10 +9,10 @@ import { countWords } from './word-count.ts';
 export const WORDS_AT_REST = 100;
 export const WORDS_IN_SENTENCES = 55;
 /**
- * Model card 3.2 has 104 words by this count without its third button, though its title says 100. It is to come out
- * to the letter: so a card whose meanings all fit into as many keeps them; one that has to leave some out keeps to 100.
+ * Model card 3.2, a group's, has 104 words by this count without its third button, though its title says 100. It is to
+ * come out to the letter: so a group's card whose meanings all fit into as many keeps them.
  */
-export const WORDS_OF_A_WHOLE_CARD = 104;
+export const WORDS_OF_A_GROUP = 104;
 
 export function fitsAtRest(
   card: CardModel,

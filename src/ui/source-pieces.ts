@@ -16,7 +16,12 @@ export interface Citation {
 }
 
 /** Lists whose entries come by a rule of the Federal Register. */
-const BY_RULE: ReadonlySet<ListId> = new Set<ListId>(['us-entity-list', 'us-meu', 'us-unverified', 'us-denied-persons']);
+const BY_RULE: ReadonlySet<ListId> = new Set<ListId>([
+  'us-entity-list',
+  'us-meu',
+  'us-unverified',
+  'us-denied-persons',
+]);
 
 /** Documents that begin on another page than the entries they make (facts-2019.tsv); our data cite the entry. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
@@ -37,7 +42,10 @@ export function sourceAtRest(standing: Standing, translate: Translate): Piece | 
   }
   if (BY_RULE.has(standing.list) && citation !== undefined) {
     const parsed = parseCitation(citation);
-    return linked(parsed ? `${parsed.volume} FR ${parsed.entry}` : citation, listing.url ?? registerUrl(citation));
+    return linked(
+      parsed ? `${parsed.volume} FR ${parsed.entry}` : citation,
+      listing.url ?? registerUrl(citation),
+    );
   }
   const host = hostOf(listing.url);
   if (host !== undefined) return linked(host, listing.url);

@@ -66,7 +66,10 @@ export function byDate(a: Standing, b: Standing): number {
 }
 
 function standing(list: ListId, entries: readonly Listing[]): Standing {
-  const listings = [...entries].sort((a, b) => compareDays(sinceOf(a), sinceOf(b))) as [Listing, ...Listing[]];
+  const listings = [...entries].sort((a, b) => compareDays(sinceOf(a), sinceOf(b))) as [
+    Listing,
+    ...Listing[],
+  ];
   const [first] = listings;
   const since = sinceOf(first);
   const ends = listings.map(endOf);

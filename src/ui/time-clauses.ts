@@ -44,7 +44,11 @@ export function alsoClause({ translate }: Telling, around: readonly Standing[], 
 }
 
 /** What came after the article, of a group: `on a third since January 2025`. */
-export function laterClause({ translate, today }: Telling, held: number, later: readonly Standing[]): string | undefined {
+export function laterClause(
+  { translate, today }: Telling,
+  held: number,
+  later: readonly Standing[],
+): string | undefined {
   const [first] = later;
   if (!first) return undefined;
   if (later.length > 1) return translate('later_more', [later.length]);

@@ -8,7 +8,16 @@ import { WEIGHT } from '../entities/weight.ts';
 import { longDay, monthYear, yearOf } from './dates.ts';
 import { agree, listKey } from './list-words.ts';
 import { byDate, placeOf, type Place, type Standing } from './standings.ts';
-import { alsoClause, isOfGroup, lastKnownClause, laterClause, removalClause, sentence, sinceClause, type Telling } from './time-clauses.ts';
+import {
+  alsoClause,
+  isOfGroup,
+  lastKnownClause,
+  laterClause,
+  removalClause,
+  sentence,
+  sinceClause,
+  type Telling,
+} from './time-clauses.ts';
 import { capitalised, numberWord, type Translate } from './translate.ts';
 
 export function timeSentence(telling: Telling): string | undefined {
@@ -94,7 +103,9 @@ function aroundSentence(telling: Telling, around: readonly Standing[], day: Day)
   const key = agree(`say_${when}` as 'say_days_after', entity);
   if (days !== 1) return translate(key, [days]);
   const sameDay = around.filter((each) => each.since === first.since).length;
-  return translate(key, [sameDay > 1 ? translate('on_lists', [sameDay]) : translate(listKey('on', first.list))]);
+  return translate(key, [
+    sameDay > 1 ? translate('on_lists', [sameDay]) : translate(listKey('on', first.list)),
+  ]);
 }
 
 function inForceSentence(before: number, printedAfter: number, translate: Translate): string {
@@ -177,8 +188,12 @@ function affiliateSentence({ entity, translate, today }: Telling): string | unde
 
 function removedSentence(telling: Telling): string {
   const { standings } = telling;
-  const last = standings.filter((each) => each.ended !== undefined).toSorted((a, b) => (a.ended! < b.ended! ? 1 : -1));
-  return last[0] ? capitalised(sentence(telling, removalClause(last[0], telling))) : lastKnownSentence(standings[0]!, telling);
+  const last = standings
+    .filter((each) => each.ended !== undefined)
+    .toSorted((a, b) => (a.ended! < b.ended! ? 1 : -1));
+  return last[0]
+    ? capitalised(sentence(telling, removalClause(last[0], telling)))
+    : lastKnownSentence(standings[0]!, telling);
 }
 
 function lastKnownSentence(standing: Standing, telling: Telling): string {
@@ -186,4 +201,3 @@ function lastKnownSentence(standing: Standing, telling: Telling): string {
   if (!isOfGroup([standing])) return sentence(telling, capitalised(clause));
   return sentence(telling, telling.translate('state_group_one', [telling.name, clause]));
 }
-

@@ -24,7 +24,8 @@ export function knowledgeOf(dataset: { entities: readonly Entity[]; topics: Topi
 
 /** That of the heaviest list on which the firm stands; one that only ended listings hold is only named. */
 function weightOf(entity: Entity | undefined): Weight {
-  const lists = entity?.listings.filter((listing) => !listing.delistedOn).map((listing) => listing.list) ?? [];
+  const lists =
+    entity?.listings.filter((listing) => !listing.delistedOn).map((listing) => listing.list) ?? [];
   const [heaviest] = lists.sort(byWeight);
   return heaviest ? WEIGHT[heaviest] : 'names';
 }

@@ -15,7 +15,24 @@ const pageText = fc
   .array(
     fc.oneof(
       fc.constantFrom(...FORMS.map((form) => form.text)),
-      fc.constantFrom('d’', "l'", '’s', 's', '-', ' ', '\u00a0', '\u00ad', '\u200b', ', ', '. ', '가', 'の', '\u2029', '/', '@'),
+      fc.constantFrom(
+        'd’',
+        "l'",
+        '’s',
+        's',
+        '-',
+        ' ',
+        '\u00a0',
+        '\u00ad',
+        '\u200b',
+        ', ',
+        '. ',
+        '가',
+        'の',
+        '\u2029',
+        '/',
+        '@',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
     ),
     { maxLength: 14 },
@@ -78,7 +95,8 @@ describe('for any text', () => {
     fc.assert(
       fc.property(pageText, (text) => {
         const { mentions } = recognise(gazetteer, [text, text], NO_EVIDENCE);
-        const of = (run: number) => mentions.filter((one) => one.run === run).map((one) => ({ ...one, run: 0 }));
+        const of = (run: number) =>
+          mentions.filter((one) => one.run === run).map((one) => ({ ...one, run: 0 }));
         expect(of(0)).toEqual(of(1));
       }),
     );

@@ -19,7 +19,11 @@ const RULE_2019 = 'https://www.federalregister.gov/d/2019-22210';
 const CMIC = 'https://ofac.treasury.gov/consolidated-sanctions-list/ns-cmic-list';
 const EDITION_2026 = 'https://www.federalregister.gov/citation/91-FR-35189';
 
-const short = (text: string, lang?: string): Name => ({ text, use: 'short', ...(lang === undefined ? {} : { lang }) });
+const short = (text: string, lang?: string): Name => ({
+  text,
+  use: 'short',
+  ...(lang === undefined ? {} : { lang }),
+});
 
 function entityList(name: string, more: Partial<Listing> = {}): Listing {
   return {
@@ -47,7 +51,16 @@ function covered(name: string, equipment: string): Listing {
   };
 }
 function cmic(name: string, listedOn: string, inForceOn: string, more: Partial<Listing> = {}): Listing {
-  return { list: 'us-cmic', name, relation: 'itself', listedOn, inForceOn, url: CMIC, asOf: '2025-12', ...more };
+  return {
+    list: 'us-cmic',
+    name,
+    relation: 'itself',
+    listedOn,
+    inForceOn,
+    url: CMIC,
+    asOf: '2025-12',
+    ...more,
+  };
 }
 function named(name: string, editions: readonly [string, ...string[]], more: Partial<Listing> = {}): Listing {
   return {
@@ -211,7 +224,9 @@ export const huawei: Entity = {
       citation: '86 FR 30145',
     }),
     cmic('Huawei Investment & Holding Co., Ltd.', '2021-06-03', '2021-08-02', { relation: 'parent' }),
-    named('Huawei Technologies Co., Ltd.', ['2021-06-03', '2025-01-07', '2026-06-10'], { aliases: ['Huawei'] }),
+    named('Huawei Technologies Co., Ltd.', ['2021-06-03', '2025-01-07', '2026-06-10'], {
+      aliases: ['Huawei'],
+    }),
   ],
 };
 
@@ -244,7 +259,9 @@ export const dahua: Entity = {
       'Dahua Technology Company',
       'Video surveillance and telecommunications equipment produced by Dahua Technology Company, to the extent it is used for the purpose of public safety, […]',
     ),
-    named('Zhejiang Dahua Technology Co., Ltd.', ['2022-10-05', '2025-01-07', '2026-06-10'], { aliases: ['Dahua'] }),
+    named('Zhejiang Dahua Technology Co., Ltd.', ['2022-10-05', '2025-01-07', '2026-06-10'], {
+      aliases: ['Dahua'],
+    }),
     named('Chengdu Dahua Wisdom Information Technology Co., Ltd.', ['2025-01-07', '2026-06-10'], {
       relation: 'subsidiary',
     }),
@@ -265,9 +282,14 @@ export const xuarBureau: Entity = {
   kind: 'public-body',
   country: 'CN',
   names: [
-    { text: "Xinjiang Uyghur Autonomous Region (XUAR) People's Government Public Security Bureau", use: 'official' },
+    {
+      text: "Xinjiang Uyghur Autonomous Region (XUAR) People's Government Public Security Bureau",
+      use: 'official',
+    },
   ],
-  listings: [entityList("Xinjiang Uyghur Autonomous Region (XUAR) People's Government Public Security Bureau")],
+  listings: [
+    entityList("Xinjiang Uyghur Autonomous Region (XUAR) People's Government Public Security Bureau"),
+  ],
 };
 
 export const hamiBureau: Entity = {
@@ -332,7 +354,9 @@ export const parentOfListed: Entity = {
   kind: 'company',
   country: 'CN',
   names: [short('ZTE'), short('中兴', 'zh-Hans')],
-  listings: [entityList('ZTE Parsian', { relation: 'subsidiary', listedOn: '2016-03-08', citation: '81 FR 12004' })],
+  listings: [
+    entityList('ZTE Parsian', { relation: 'subsidiary', listedOn: '2016-03-08', citation: '81 FR 12004' }),
+  ],
 };
 
 export const everyone: readonly Entity[] = [

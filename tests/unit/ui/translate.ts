@@ -10,7 +10,9 @@ export function readLocale(lang: Lang): Record<string, unknown> {
 
 /** The messages of a locale as one string each, the forms of a plural parted by ` | `. */
 export function builtMessages(lang: Lang): Record<string, string> {
-  const built = generateChromeMessages(parseMessagesObject(readLocale(lang))) as Record<string, { message: string }>;
+  const built = generateChromeMessages(
+    parseMessagesObject(readLocale(lang) as Parameters<typeof parseMessagesObject>[0]),
+  ) as Record<string, { message: string }>;
   return Object.fromEntries(Object.entries(built).map(([key, { message }]) => [key, message]));
 }
 
@@ -20,13 +22,13 @@ export function translator(lang: Lang): Translate {
   return (key, values = [], count) => {
     const message = messages[key];
     if (message === undefined) throw new Error(`${lang}.json has no message "${key}"`);
-    if (values.length > 9) throw new Error(`"${key}" is given ${values.length} values; the browsers take nine`);
+    if (values.length > 9)
+      throw new Error(`"${key}" is given ${values.length} values; the browsers take nine`);
     const forms = message.split(' | ');
-    if (forms.length > 1 && count === undefined) throw new Error(`"${key}" has several forms and is given no count`);
+    if (forms.length > 1 && count === undefined)
+      throw new Error(`"${key}" has several forms and is given no count`);
     const form =
-      count === undefined || forms.length === 1
-        ? message
-        : forms[count === 0 || count === 1 ? count : 2]!;
+      count === undefined || forms.length === 1 ? message : forms[count === 0 || count === 1 ? count : 2]!;
     return form.replace(/\$(\d)/g, (_, place) => {
       const value = values[Number(place) - 1];
       if (value === undefined) throw new Error(`"${key}" wants a value for $${place}`);

@@ -89,8 +89,8 @@ export const SPACED = 1;
 export const RIGHT_TO_LEFT = 2;
 /** Han and the scripts of South-East Asia: no spaces, every character may begin a name. */
 export const UNSPACED = 3;
-export const KATAKANA = 4;
-export const HIRAGANA = 5;
+const KATAKANA = 4;
+const HIRAGANA = 5;
 export const HANGUL = 6;
 
 /** The class of a folded word unit. */

@@ -17,7 +17,7 @@ export interface Mark {
   readonly weight: Weight;
 }
 
-export const LIMIT = 200;
+const LIMIT = 200;
 const SURE = 'listmark-sure';
 const FIRST = 'listmark-first';
 const POSSIBLE = 'listmark-possible';
@@ -69,9 +69,14 @@ export function clearMarks(): void {
   for (const key of Object.keys(PRIORITY) as Key[]) CSS.highlights.delete(key);
 }
 
+/** Whether there are more marks than are registered, so that scrolling changes which. */
+export function isCrowded(marks: readonly Mark[]): boolean {
+  return marks.length > LIMIT;
+}
+
 /** The `LIMIT` marks nearest to the viewport, in document order. Reads the layout. */
 export function nearest(marks: readonly Mark[], viewportHeight: number): readonly Mark[] {
-  if (marks.length <= LIMIT) return marks;
+  if (!isCrowded(marks)) return marks;
   const distance = (mark: Mark) => {
     const element = mark.range.startContainer.parentElement;
     if (!element) return Infinity;

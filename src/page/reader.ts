@@ -8,7 +8,7 @@ import { Annotator } from './annotator.ts';
 import { findArticle } from './article.ts';
 import { CardOpener, type CardOpenerNeeds } from './card-opener.ts';
 import { suitGround } from './ground.ts';
-import { clearMarks, drawMarks, nearest, type Mark } from './marks.ts';
+import { clearMarks, drawMarks, isCrowded, nearest, type Mark } from './marks.ts';
 import { observe } from './observer.ts';
 import { watchPointer } from './pointer.ts';
 import { isSeenAt, rectanglesOf } from './rectangles.ts';
@@ -88,7 +88,7 @@ export function readPage(needs: ReaderNeeds): Reader {
     annotator.prune();
     for (const part of parts) await annotator.read(part);
   });
-  addEventListener('scrollend', () => annotator.marks.length > 200 && draw(), {
+  addEventListener('scrollend', () => isCrowded(annotator.marks) && draw(), {
     capture: true,
     passive: true,
     signal,

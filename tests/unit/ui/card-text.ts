@@ -46,7 +46,7 @@ export function unfolded(model: CardModel): string {
   return [...sections, model.detailsFoot.join(' ')].join('\n\n');
 }
 
-export function plain(line: Line): string {
+function plain(line: Line): string {
   return line.map((piece) => piece.text).join('');
 }
 

@@ -277,7 +277,7 @@ export const iflytek: Entity = {
   listings: [entityList('IFLYTEK', { requirement: ITEMS_NOTE_4 })],
 };
 
-export const xuarBureau: Entity = {
+const xuarBureau: Entity = {
   id: 'xuar-public-security-bureau',
   kind: 'public-body',
   country: 'CN',

@@ -118,6 +118,7 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['another firm beside it', '[Megvii], [Yitu] and [iFlytek] too'],
   ['Han inside another word', '中大华裔学生'],
   ['Han with its topic', '[大华]的监控摄像头'],
+  ['Han inside another word, on a page about the firm', '[Dahua] said', '一位中大华裔教授', '[大华]的客户'],
   ['the king', '商汤灭夏，建立商朝'],
   ['the firm', '[商汤]的人工智能'],
   ['small letters are a word, not a firm', 'it was yitu under surveillance'],

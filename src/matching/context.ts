@@ -38,10 +38,22 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
     run.tokens.map((token) => token.folded),
     run.text,
   );
-  if (elsewhere && !otherwise) return 'sure';
-  // Where words have no boundaries a short form is mostly a piece of other words: rather nothing than a guess.
   const script = run.tokens[candidate.from]!.script;
-  return script === SPACED || script === RIGHT_TO_LEFT ? 'possible' : 'none';
+  const hasBoundaries = script === SPACED || script === RIGHT_TO_LEFT;
+  if (elsewhere && !otherwise && (hasBoundaries || standsApart(candidate, run))) return 'sure';
+  // Where words have no boundaries a short form is mostly a piece of other words: rather nothing than a guess.
+  return hasBoundaries ? 'possible' : 'none';
+}
+
+/** What follows a noun in Chinese and Japanese, and begins few words. */
+const AFTER_A_NAME =
+  '的地得之和与與及跟同或等在是将將被把也都则則已曾于於対は が の を に と も で や へ'.replaceAll(' ', '');
+
+/** In a script without spaces: something shows that a word begins or ends at the name's edge. */
+function standsApart({ from, to }: Candidate, { tokens }: RunCandidates): boolean {
+  const next = tokens[to];
+  if (tokens[from]!.gap !== Gap.None || !next || next.gap !== Gap.None) return true;
+  return next.script !== tokens[from]!.script || AFTER_A_NAME.includes(next.folded);
 }
 
 /** *Dahua Lin*: one word of a name with a family name right behind it. */

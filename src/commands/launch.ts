@@ -11,6 +11,8 @@ const GECKO_ID = 'listmark@listmark.example';
 export interface LaunchOptions {
   /** Folder of the built extension; absent: a browser without one. */
   readonly extension?: string;
+  /** The extension comes in later, by `installExtension`; Chromium. */
+  readonly installsLater?: boolean;
   readonly headless?: boolean;
   /** Language of the browser itself (`fr`, `zh-CN`), which is that of the extension's words. */
   readonly lang?: string;
@@ -47,14 +49,14 @@ function viewportOf({ headless = true, width = 1280, height = 900 }: LaunchOptio
 }
 
 async function launchChromium(installed: InstalledBrowser, options: LaunchOptions): Promise<Launched> {
-  const { extension, headless = true, lang = 'en-US', flags = [] } = options;
+  const { extension, installsLater = false, headless = true, lang = 'en-US', flags = [] } = options;
   const browser = await puppeteer.launch({
     executablePath: installed.path,
     headless,
     // Extensions are loaded by the protocol, which only a pipe may ask for.
     pipe: true,
     defaultViewport: viewportOf(options),
-    ...(extension === undefined ? {} : { enableExtensions: [extension] }),
+    ...(extension === undefined ? { enableExtensions: installsLater } : { enableExtensions: [extension] }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],

@@ -67,6 +67,11 @@ export interface CaseTools {
   ) => Promise<Result | null>;
   /** Clicks a button or a link of the card, by its text, with the real mouse. */
   readonly clickInCard: (text: string) => Promise<void>;
+  /** Runs a function in the extension's worker, as its own code; Chromium only. */
+  readonly inWorker: <Result, Args extends readonly unknown[]>(
+    inside: (...args: Args) => Result,
+    ...args: Args
+  ) => Promise<Awaited<Result>>;
   readonly pause: (ms: number) => Promise<void>;
 }
 
@@ -211,6 +216,12 @@ function toolsFor({ launched, site, bareBrowser }: Surroundings, pages: Page[]):
       if (!box) throw new Error(`the card has no button or link ${JSON.stringify(text)}`);
       await page().mouse.move(box.x, box.y, { steps: 3 });
       await page().mouse.click(box.x, box.y);
+    },
+    inWorker: async (inside, ...args) => {
+      const target = await launched.browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      if (!worker) throw new Error('the extension has no worker');
+      return worker.evaluate(inside as never, ...args) as never;
     },
     pause,
   };

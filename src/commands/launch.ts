@@ -1,4 +1,5 @@
 /** Starts a real browser with Listmark in it, in a throw-away profile. */
+import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 import { browserFor, hasLanguage, languageFile } from './browsers.ts';
@@ -56,7 +57,9 @@ async function launchChromium(installed: InstalledBrowser, options: LaunchOption
     // Extensions are loaded by the protocol, which only a pipe may ask for.
     pipe: true,
     defaultViewport: viewportOf(options),
-    ...(extension === undefined ? { enableExtensions: installsLater } : { enableExtensions: [extension] }),
+    ...(extension === undefined
+      ? { enableExtensions: installsLater }
+      : { enableExtensions: [resolve(extension)] }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -66,16 +69,16 @@ async function launchChromium(installed: InstalledBrowser, options: LaunchOption
     // On Linux Chromium asks the environment, not the flag.
     env: { ...process.env, LANGUAGE: lang.replace('-', '_'), LANG: `${lang.replace('-', '_')}.UTF-8` },
   });
-  const launched = { name: 'chromium', version: installed.version, browser } as const;
-  if (extension === undefined) return launched;
-  const worker = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
-    { timeout: 15_000 },
-  );
-  return {
-    ...launched,
-    extensionOrigin: `${new URL(worker.url()).protocol}//${new URL(worker.url()).host}/`,
-  };
+  return prepared(browser, async () => {
+    const launched = { name: 'chromium', version: installed.version, browser } as const;
+    if (extension === undefined) return launched;
+    const worker = await browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+      { timeout: 15_000 },
+    );
+    const { protocol, host } = new URL(worker.url());
+    return { ...launched, extensionOrigin: `${protocol}//${host}/` };
+  });
 }
 
 async function launchFirefox(installed: InstalledBrowser, options: LaunchOptions): Promise<Launched> {
@@ -95,10 +98,23 @@ async function launchFirefox(installed: InstalledBrowser, options: LaunchOptions
       ...preferences,
     },
   });
-  const words = languageFile(installed, lang);
-  if (words) await browser.installExtension(words);
-  const launched = { name: 'firefox', version: installed.version, browser } as const;
-  if (extension === undefined) return launched;
-  await browser.installExtension(extension);
-  return { ...launched, extensionOrigin: `moz-extension://${FIREFOX_UUID}/` };
+  return prepared(browser, async () => {
+    const words = languageFile(installed, lang);
+    if (words) await browser.installExtension(words);
+    const launched = { name: 'firefox', version: installed.version, browser } as const;
+    if (extension === undefined) return launched;
+    // Relative paths are no paths to Firefox.
+    await browser.installExtension(resolve(extension));
+    return { ...launched, extensionOrigin: `moz-extension://${FIREFOX_UUID}/` };
+  });
+}
+
+/** Leaves no browser behind when what comes after its start fails. */
+async function prepared(browser: Browser, prepare: () => Promise<Launched>): Promise<Launched> {
+  try {
+    return await prepare();
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { buildDataset } from '../entities/build-dataset.ts';
 import { surfaceForms } from '../entities/surface-forms.ts';
 import type { BrowserName } from './browsers.ts';
@@ -28,11 +28,13 @@ async function main(): Promise<void> {
   const extension = build(name);
   const site = await serve({ articles: 'assets/articles' });
   const headless = !hasDisplay();
-  const { browser, version } = await launch(name, { extension, headless });
+  let browser: Browser | undefined;
   try {
+    const launched = await launch(name, { extension, headless });
+    browser = launched.browser;
     const page = (await browser.pages())[0] ?? (await browser.newPage());
     const address = `${site.origin}/articles/${values.lang}.html`;
-    console.error(`${name} ${version}: ${address}`);
+    console.error(`${name} ${launched.version}: ${address}`);
     await page.goto(address);
     if (headless) await demonstrate(page);
     else {
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
       await untilClosed(page);
     }
   } finally {
-    await browser.close().catch(() => undefined);
+    await browser?.close().catch(() => undefined);
     await site.close();
   }
 }

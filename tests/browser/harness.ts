@@ -105,7 +105,10 @@ export async function openBench(name: BrowserName): Promise<Bench> {
     articles: join(ROOT, 'assets/articles'),
     pages: join(ROOT, 'tests/browser/pages'),
   });
-  const launched = await launch(name, { extension });
+  const launched = await launch(name, { extension }).catch(async (error: unknown) => {
+    await site.close();
+    throw error;
+  });
   let bare: Promise<Launched> | undefined;
   const bareBrowser = async () => (await (bare ??= launch(name))).browser;
   // The first page of a new browser waits for much that has nothing to do with the case.

@@ -21,13 +21,6 @@ const AFFIXES: Readonly<Record<string, Affixes>> = {
   he: { prefixes: ['ו', 'ב', 'ל', 'מ', 'ש', 'ה', 'כ', 'של', 'וב', 'ול'] },
 };
 
-/** A Hangul form may be followed by one of these particles, joined to it. Longest first is not needed: all are tried. */
-export const KOREAN_PARTICLES: ReadonlySet<string> = new Set(
-  '은 는 이 가 을 를 의 에 에서 에게 와 과 도 만 로 으로 부터 까지 보다 처럼 측 사 제 산 및 등 라는 이라는 라고 이라고 와의 과의 에는 에도 에서는 에서도 로부터 으로부터 로서 으로서 로는 으로는'.split(
-    ' ',
-  ),
-);
-
 /** A form as text may write it: `lead` and `tail` units of it are not part of the name. */
 export interface Inflected {
   readonly text: string;

@@ -16,7 +16,7 @@ import type { Evidence, Mention, Recognition } from './model.ts';
  * @returns mentions in order of run and place, not overlapping; and the evidence, these runs' included. Pure.
  */
 export function recognise(gazetteer: Gazetteer, runs: readonly string[], evidence: Evidence): Recognition {
-  const found = runs.map((run) => findCandidates(gazetteer, run));
+  const found = runs.map((run) => findCandidates(gazetteer, run, evidence.lang));
   const page = gather(found, evidence);
   const mentions: Mention[] = [];
   for (const [run, candidates] of found.entries()) {

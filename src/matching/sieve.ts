@@ -8,9 +8,9 @@
  * stems and parts words as the recogniser does, and skips gaps more freely. The text is passed over once; nothing is
  * allocated for it. Size: 2.4 bytes a key for `names`, about half a byte for `heads`.
  */
-import { APOSTROPHE, FOLD, HANGUL, IGNORED, PLUS, SPACE, SPACED, SPECIAL, UNSPACED } from './fold.ts';
+import { cutsOf } from './endings.ts';
+import { APOSTROPHE, FOLD, IGNORED, PLUS, SPACE, SPACED, SPECIAL, UNSPACED } from './fold.ts';
 import { foldSpecial, isWordPlus, scriptOf } from './fold.ts';
-import { KOREAN_PARTICLES } from './inflections.ts';
 import { tokenise } from './tokens.ts';
 
 export interface Sieve {
@@ -25,7 +25,6 @@ export interface Sieve {
 /** The most that four bits can say; a key of more tokens is followed to the longest of all. */
 const MANY = 15;
 const HARD_BREAK = 0x2029;
-const SMALL_S = 0x73;
 
 // FNV-1a over UTF-16 units, with murmur3's finaliser where the bits are used.
 const SEED = 0x811c9dc5 | 0;
@@ -94,14 +93,18 @@ function holdsName(sieve: Sieve, hash: number): boolean {
   }
 }
 
-/** @returns whether `text` may hold a name. `false` is certain. */
-export function passes(sieve: Sieve, text: string): boolean {
+/** Hashes of the token that is being read after each of its units, so that its endings can be cut off. */
+const trail = new Int32Array(64);
+
+/**
+ * @param lang BCP 47 of the page: which endings may be joined to a name.
+ * @returns whether `text` may hold a name. `false` is certain.
+ */
+export function passes(sieve: Sieve, text: string, lang: string): boolean {
   const length = text.length;
   let script = 0;
   let hash = SEED;
-  /** The hash without the token's last unit, for a genitive s. */
-  let stem = SEED;
-  let last = 0;
+  let count = 0;
   let start = 0;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
@@ -115,54 +118,58 @@ export function passes(sieve: Sieve, text: string): boolean {
     const parts = unit === SPACE || unit === APOSTROPHE || (unit === PLUS && !isWordPlus(text, at));
     const own = parts ? 0 : unit < 0x590 ? SPACED : scriptOf(unit);
     if (own !== script || (own === UNSPACED && !isLowSurrogate(code))) {
-      if (script !== 0 && ends(sieve, text, start, at, script, hash, stem, last)) return true;
+      if (script !== 0 && ends(sieve, text, lang, start, at, script, hash, count)) return true;
       script = own;
       hash = SEED;
+      count = 0;
       start = at;
     }
     if (own === 0) continue;
     if (units.length > 1) {
-      hash = extend(hash, units.slice(0, -1));
+      for (const one of units.slice(0, -1)) {
+        hash = step(hash, one.charCodeAt(0));
+        trail[count++ & 63] = hash;
+      }
       unit = units.charCodeAt(units.length - 1);
     }
-    stem = hash;
-    last = unit;
     hash = step(hash, unit);
+    trail[count++ & 63] = hash;
   }
-  return script !== 0 && ends(sieve, text, start, length, script, hash, stem, last);
+  return script !== 0 && ends(sieve, text, lang, start, length, script, hash, count);
 }
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+/** Units of the shortest stem, and of the longest ending, of any script. */
+const LEAST_STEM = 2;
+const LONGEST_ENDING = 13;
 
 /** Whether a name begins with the token of `text` that ends at `end`. */
 function ends(
   sieve: Sieve,
   text: string,
+  lang: string,
   start: number,
   end: number,
   script: number,
   hash: number,
-  stem: number,
-  last: number,
+  count: number,
 ): boolean {
   const tokens = reach(sieve, hash);
-  if (tokens > 0 && (holdsName(sieve, hash) || goesOn(sieve, text, end, hash, tokens))) return true;
-  if (script === SPACED) return last === SMALL_S && reach(sieve, stem) > 0 && holdsName(sieve, stem);
-  return script === HANGUL && holdsStem(sieve, SEED, text.slice(start, end));
-}
-
-/** Whether a Hangul word without its particle is a name, or ends one that `hash` began. */
-function holdsStem(sieve: Sieve, hash: number, raw: string): boolean {
-  const word = tokenise(raw)[0]?.folded ?? '';
-  for (let cut = Math.min(3, word.length - 2); cut > 0; cut--) {
-    if (KOREAN_PARTICLES.has(word.slice(-cut)) && holdsName(sieve, extend(hash, word.slice(0, -cut))))
-      return true;
+  if (tokens > 0 && (holdsName(sieve, hash) || goesOn(sieve, text, lang, end, hash, tokens))) return true;
+  if (script === UNSPACED || count > 64 || count <= LEAST_STEM) return false;
+  const first = text.charCodeAt(start);
+  // Names of small letters bend too, but no list or news writes one in a language that bends Latin names.
+  if (script === SPACED && first >= 0x61 && first <= 0x7a && text.charCodeAt(end - 1) !== 0x73) return false;
+  for (let cut = 1; cut <= LONGEST_ENDING && count - cut >= LEAST_STEM; cut++) {
+    if (!holdsName(sieve, trail[count - cut - 1]!)) continue;
+    const word = tokenise(text.slice(start, end))[0]?.folded ?? '';
+    if (cutsOf(word, script, lang).includes(cut)) return true;
   }
   return false;
 }
 
 /** Whether a name goes on from its first token, which ended at `at`. */
-function goesOn(sieve: Sieve, text: string, at: number, hash: number, tokens: number): boolean {
+function goesOn(sieve: Sieve, text: string, lang: string, at: number, hash: number, tokens: number): boolean {
   const most = tokens === MANY ? sieve.longest : tokens;
   for (let count = 1; count < most; count++) {
     let gap = 0;
@@ -181,8 +188,6 @@ function goesOn(sieve: Sieve, text: string, at: number, hash: number, tokens: nu
     const script = scriptOf(units.charCodeAt(0));
     const start = at;
     const before = hash;
-    let stem = hash;
-    let last = 0;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       units = foldSpecial(code);
@@ -190,14 +195,14 @@ function goesOn(sieve: Sieve, text: string, at: number, hash: number, tokens: nu
       if (units === ' ' || units === "'" || (units === '+' && !isWordPlus(text, at))) break;
       if (scriptOf(units.charCodeAt(0)) !== script) break;
       if (script === UNSPACED && at > start && !isLowSurrogate(code)) break;
-      hash = extend(hash, units.slice(0, -1));
-      stem = hash;
-      last = units.charCodeAt(units.length - 1);
-      hash = step(hash, last);
+      hash = extend(hash, units);
     }
     if (holdsName(sieve, hash)) return true;
-    if (script === SPACED && last === SMALL_S && holdsName(sieve, stem)) return true;
-    if (script === HANGUL && holdsStem(sieve, before, text.slice(start, at))) return true;
+    if (script === UNSPACED) continue;
+    const word = tokenise(text.slice(start, at))[0]?.folded ?? '';
+    for (const cut of cutsOf(word, script, lang)) {
+      if (holdsName(sieve, extend(before, word.slice(0, -cut)))) return true;
+    }
   }
   return false;
 }

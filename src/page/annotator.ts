@@ -76,7 +76,7 @@ export class Annotator {
     let hit = false;
     await scan(root, this.#needs.signal, (run) => {
       runs.push(run);
-      hit ||= this.#answers.has(run.text) || passes(this.#needs.sieve, run.text);
+      hit ||= this.#answers.has(run.text) || passes(this.#needs.sieve, run.text, this.#evidence.lang);
     });
     if (this.#isWhole(root)) this.#characters = runs.reduce((sum, run) => sum + lengthOf(run.text), 0);
     const before = this.#marked.length;
@@ -104,7 +104,7 @@ export class Annotator {
     const rendered = runs.filter(({ block }) => isRendered(block));
     const known = (run: TextRun) => this.#answers.has(run.text);
     const { sieve } = this.#needs;
-    const fresh = rendered.filter((run) => !known(run) && passes(sieve, run.text));
+    const fresh = rendered.filter((run) => !known(run) && passes(sieve, run.text, this.#evidence.lang));
     if (fresh.length > 0) {
       // The first time the whole page is sent: its full names and topics speak for its short names.
       const whole = !this.#asked && this.#isWhole(root);
@@ -142,7 +142,8 @@ export class Annotator {
     }
     for (const [text, mentions] of found) this.#remember(text, mentions);
     for (const run of runs)
-      if (!found.has(run.text) && passes(this.#needs.sieve, run.text)) this.#remember(run.text, []);
+      if (!found.has(run.text) && passes(this.#needs.sieve, run.text, this.#evidence.lang))
+        this.#remember(run.text, []);
   }
 
   #remember(text: string, mentions: readonly Found[]): void {

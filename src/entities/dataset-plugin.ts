@@ -27,11 +27,12 @@ export function datasetPlugin(directory: string): Plugin {
       if (id !== `\0${DATASET}` && id !== `\0${SIEVE}`) return undefined;
       for (const file of readdirSync(directory)) this.addWatchFile(join(directory, file));
       const dataset = buildDataset(directory);
+      const forms = surfaceForms(dataset.entities);
       if (id === `\0${DATASET}`) {
         // Parsed from a string: quicker to start than an object literal of this size.
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(dataset))})`;
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify({ ...dataset, forms }))})`;
       }
-      const sieve = buildSieve(nameKeys(compileGazetteer(surfaceForms(dataset.entities), dataset.topics)));
+      const sieve = buildSieve(nameKeys(compileGazetteer(forms, dataset.topics)));
       const base64 = (bytes: ArrayBufferView) =>
         Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
       return `export default ${JSON.stringify({ heads: base64(sieve.heads), names: base64(sieve.names), longest: sieve.longest })}`;

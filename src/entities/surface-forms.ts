@@ -1,41 +1,41 @@
-/** The strings that stand for the entities in running text: each name of each entity, once. */
+/**
+ * The strings that stand for the entities in running text: each name of each entity, and what is derived from the
+ * printed ones. Made at build, where lexicon and dictionary are.
+ */
+import { deriveForms } from '../matching/derive.ts';
 import type { SurfaceForm } from '../matching/model.ts';
+import { hanEdges } from './han-edges.ts';
+import { isOrdinary } from './lexicon.ts';
 import type { Entity, Name } from './model.ts';
 
 export function surfaceForms(entities: readonly Entity[]): SurfaceForm[] {
   return entities.flatMap(({ id, names }) => {
-    const ambiguous = names.filter(({ needs }) => needs !== undefined);
     const forms = new Map<string, SurfaceForm>();
-    for (const name of names) {
-      const form = formOf(id, name, isFull(name, ambiguous));
-      const key = `${name.lang ?? ''}\n${name.text}`;
-      // One spelling in two uses (alias and short name): the one that says more.
+    const add = (form: SurfaceForm) => {
+      const key = `${form.lang ?? ''}\n${form.text}`;
       const other = forms.get(key);
-      if (!other || (other.needs && !form.needs) || (!other.full && form.full)) forms.set(key, form);
+      // One spelling in two uses (alias and short name): the one that stands alone says more.
+      if (!other || (other.needs && !form.needs)) forms.set(key, form);
+    };
+    for (const name of names) add(formOf(id, name));
+    for (const name of names) {
+      if (name.use === 'short' || name.needs) continue;
+      for (const { text, strength } of deriveForms(name.text, isOrdinary).slice(1)) {
+        const known = [...forms.values()].some((form) => form.text.toLowerCase() === text.toLowerCase());
+        if (!known) add({ text, entity: id, ...(strength === 'named' ? { needs: [] } : {}) });
+      }
     }
     return [...forms.values()];
   });
 }
 
-function formOf(entity: string, { text, lang, needs }: Name, full: boolean): SurfaceForm {
+function formOf(entity: string, { text, lang, needs }: Name): SurfaceForm {
+  const edges = hanEdges(text);
   return {
     text,
     entity,
     ...(lang === undefined ? {} : { lang }),
-    full,
     ...(needs === undefined ? {} : { needs }),
+    ...(edges === undefined ? {} : { edges }),
   };
-}
-
-/**
- * Whether the name alone proves the firm: an unambiguous one that a list prints, of two words or more (five characters
- * where words are not parted), or one that is longer than an ambiguous name of the firm and holds it (*商汤科技* and
- * *商汤*, *Yitu Technology* and *Yitu*).
- */
-function isFull({ text, use, needs }: Name, ambiguous: readonly Name[]): boolean {
-  if (needs !== undefined) return false;
-  if (use === 'short')
-    return ambiguous.some((shorter) => text.length > shorter.text.length && text.includes(shorter.text));
-  if (/\p{Script=Han}/u.test(text)) return [...text].length >= 5;
-  return /[\p{L}\p{N}.,][\s-]+[\p{L}\p{N}&(]/u.test(text);
 }

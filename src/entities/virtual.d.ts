@@ -1,6 +1,7 @@
 declare module 'virtual:listmark/dataset' {
   const dataset: {
     readonly entities: readonly import('./model.ts').Entity[];
+    readonly forms: readonly import('../matching/model.ts').SurfaceForm[];
     readonly topics: import('../matching/model.ts').Topics;
   };
   export default dataset;

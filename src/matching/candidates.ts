@@ -23,6 +23,8 @@ export interface RunCandidates {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly names: readonly Candidate[];
+  /** Names that are pieces of an address, a handle or a path. */
+  readonly inAddresses: readonly Candidate[];
   /** Topic ids with the index of the token where their word stands. */
   readonly topics: ReadonlyMap<string, number>;
 }
@@ -46,6 +48,7 @@ interface Match {
 export function findCandidates(gazetteer: Gazetteer, text: string, lang: string): RunCandidates {
   const tokens = tokenise(text);
   const names: Candidate[] = [];
+  const inAddresses: Candidate[] = [];
   const topics = new Map<string, number>();
   let at = 0;
   while (at < tokens.length) {
@@ -55,10 +58,11 @@ export function findCandidates(gazetteer: Gazetteer, text: string, lang: string)
       continue;
     }
     const candidate = place(match, text, tokens);
-    if (!isInAddress(text, candidate.start, candidate.end)) names.push(candidate);
+    if (isInAddress(text, candidate.start, candidate.end)) inAddresses.push(candidate);
+    else names.push(candidate);
     at = match.to;
   }
-  return { text, tokens, names, topics };
+  return { text, tokens, names, inAddresses, topics };
 }
 
 function place(match: Match, text: string, tokens: readonly Token[]): Candidate {

@@ -53,3 +53,25 @@ export function hasOtherReading(folded: readonly string[], text: string): boolea
     OTHER_READINGS_UNSPACED.some((word) => text.includes(word))
   );
 }
+
+/**
+ * Words that, with a capital, make another legal person of the name before them. Branches, countries and products do
+ * not (*Huawei France*, *DJI Mavic*).
+ */
+const OTHER_FIRMS: ReadonlySet<string> = new Set(
+  (
+    'media capital bank banka leasing arena insurance assurance securities ventures foundation stiftung fund asset ' +
+    'germania energy invest investment neft energoholding mezhregiongaz export transgaz dobycha zenit stadium'
+  ).split(' '),
+);
+
+export function isOtherFirm(folded: string): boolean {
+  return OTHER_FIRMS.has(folded);
+}
+
+/** Whether a text begins as a market report goes on: signs, points, per cent. */
+export function isQuantity(text: string): boolean {
+  return /^[^.!?\u3002]{0,60}?(?:[+\u2212-]?\d[\d.,]*\s?(?:%|points?\b|pts\b|punkt|punt|puntos|pont)|\b\d+[.,]\d+\b)/iu.test(
+    text,
+  );
+}

@@ -1,11 +1,10 @@
 /**
  * The worker's gazetteer and what it knows of each entity, made from the built-in dataset when first needed.
  */
-import { surfaceForms } from '../entities/surface-forms.ts';
 import { byWeight, WEIGHT } from '../entities/weight.ts';
 import { compileGazetteer, type Gazetteer } from '../matching/gazetteer.ts';
 import type { Entity, Weight } from '../entities/model.ts';
-import type { Topics } from '../matching/model.ts';
+import type { SurfaceForm, Topics } from '../matching/model.ts';
 
 export interface Knowledge {
   readonly gazetteer: Gazetteer;
@@ -13,10 +12,14 @@ export interface Knowledge {
   readonly weight: (id: string) => Weight;
 }
 
-export function knowledgeOf(dataset: { entities: readonly Entity[]; topics: Topics }): Knowledge {
+export function knowledgeOf(dataset: {
+  entities: readonly Entity[];
+  forms: readonly SurfaceForm[];
+  topics: Topics;
+}): Knowledge {
   const byId = new Map(dataset.entities.map((entity) => [entity.id, entity]));
   return {
-    gazetteer: compileGazetteer(surfaceForms(dataset.entities), dataset.topics),
+    gazetteer: compileGazetteer(dataset.forms, dataset.topics),
     entity: (id) => byId.get(id),
     weight: (id) => weightOf(byId.get(id)),
   };

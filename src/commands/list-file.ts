@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { isOrdinary } from '../entities/lexicon.ts';
-import { deriveForms } from '../matching/derive.ts';
+import { deriveForms, needsOf } from '../matching/derive.ts';
 import type { SurfaceForm } from '../matching/model.ts';
 
 /**
@@ -44,5 +44,5 @@ function formsOf(
   return names
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .flatMap((text) => deriveForms(text, isOrdinary))
-    .map(({ text, strength }) => ({ text, entity, ...(strength === 'named' ? { needs: [] } : {}) }));
+    .map(({ text, strength }) => ({ text, entity, ...needsOf(strength) }));
 }

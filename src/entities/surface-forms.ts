@@ -2,7 +2,7 @@
  * The strings that stand for the entities in running text: each name of each entity, and what is derived from the
  * printed ones. Made at build, where lexicon and dictionary are.
  */
-import { deriveForms } from '../matching/derive.ts';
+import { deriveForms, needsOf } from '../matching/derive.ts';
 import type { SurfaceForm } from '../matching/model.ts';
 import { hanEdges } from './han-edges.ts';
 import { isOrdinary } from './lexicon.ts';
@@ -22,7 +22,7 @@ export function surfaceForms(entities: readonly Entity[]): SurfaceForm[] {
       if (name.use === 'short' || name.needs) continue;
       for (const { text, strength } of deriveForms(name.text, isOrdinary).slice(1)) {
         const known = [...forms.values()].some((form) => form.text.toLowerCase() === text.toLowerCase());
-        if (!known) add({ text, entity: id, ...(strength === 'named' ? { needs: [] } : {}) });
+        if (!known) add({ text, entity: id, ...needsOf(strength) });
       }
     }
     return [...forms.values()];

@@ -66,8 +66,8 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
   }
   // Where words have no boundaries a short form is mostly a piece of other words: rather nothing than a guess.
   if (!hasBoundaries) return none('nothing speaks for it');
-  // Only the full name proves it: alone, it is a word like any other.
-  if (needs.length === 0) return none('nothing speaks for it');
+  // A form that nobody was seen to use, or that only the full name proves, is a word like any other.
+  if (needs.length === 0 || candidate.form.derived) return none('nothing speaks for it');
   return { certainty: 'possible', because: ['nothing speaks for it'] };
 }
 

@@ -9,12 +9,22 @@
 import { SPACED } from './fold.ts';
 import { isGeneral, isPlace } from './general-words.ts';
 import { withoutLegalForms } from './legal-forms.ts';
+import type { SurfaceForm } from './model.ts';
 import { tokenise, type Token } from './tokens.ts';
 
 export interface DerivedForm {
   readonly text: string;
-  /** `alone`: stands by itself. `named`: only where the firm is named in full on the page. `never`: not a form. */
-  readonly strength: 'alone' | 'named';
+  /**
+   * `alone`: stands by itself. `supported`: with another listed firm, or talk of lists, beside it. `named`: only where
+   * the firm is named in full on the page.
+   */
+  readonly strength: 'alone' | 'supported' | 'named';
+}
+
+/** What a derived form says in a gazetteer. Without support it is nothing, not even possible. */
+export function needsOf(strength: DerivedForm['strength']): Pick<SurfaceForm, 'needs' | 'derived'> {
+  if (strength === 'alone') return {};
+  return { needs: strength === 'supported' ? ['export-controls'] : [], derived: true };
 }
 
 /** Whether a folded word is an ordinary word, a first or family name, a place, or another firm, in any language. */
@@ -24,6 +34,8 @@ const BRACKETS = /\s*[([（][^()[\]（）]*[)\]）]/g;
 const HAS_NUMBER = /\p{N}/u;
 /** A distinctive word of fewer letters proves too little to stand for the firm in any company. */
 const SHORTEST = 4;
+/** One of as many letters, that is no word of any language we know, may be spoken for by what stands beside it. */
+const RARE = 6;
 
 /** What a name is without the remarks in brackets. */
 export function withoutBrackets(name: string): string {
@@ -48,7 +60,8 @@ export function deriveForms(name: string, isOrdinary: IsOrdinary): DerivedForm[]
   };
   const words = tokens.length;
   // The printed name: two words or more with something rare in them, or so many that chance is out of the question.
-  add(name, words >= 4 || (words >= 2 && rare.length > 0) ? 'alone' : 'named');
+  const word = (rare[0]?.folded.length ?? 0) >= RARE ? 'supported' : 'named';
+  add(name, words >= 4 || (words >= 2 && rare.length > 0) ? 'alone' : word);
   if (bare !== name) add(bare, words >= 4 || (words >= 2 && rare.length > 0) ? 'alone' : 'named');
   if (distinctive.length === 0) return [...forms.values()];
   const textOf = (first: number, last: number) => bare.slice(core[first]!.start, core[last]!.end);
@@ -64,7 +77,7 @@ export function deriveForms(name: string, isOrdinary: IsOrdinary): DerivedForm[]
   }
   const [only] = distinctive;
   if (distinctive.length === 1 && rare.length === 1 && only!.script === SPACED) {
-    add(bare.slice(only!.start, only!.end), 'named');
+    add(bare.slice(only!.start, only!.end), only!.folded.length >= RARE ? 'supported' : 'named');
   }
   return [...forms.values()];
 }

@@ -13,6 +13,8 @@ export interface SurfaceForm {
   readonly lang?: string;
   /** Topic ids one of which must be spoken of near an ambiguous form; absent for a form that stands alone. */
   readonly needs?: readonly string[];
+  /** Made from a printed name, not seen in use: without support it is not even possible. */
+  readonly derived?: boolean;
   /**
    * For short forms of scripts without spaces: what, standing right before or after, makes a word of the language that
    * runs over the form's edge (`升` before 华为).

@@ -6,12 +6,12 @@ import type { Name } from '../../../src/entities/model.ts';
 const formsOf = (...names: Name[]) =>
   surfaceForms([{ id: 'firm', kind: 'company', country: 'CN', names, listings: [] }]);
 
-it('a printed name brings the forms that text makes of it; what is left alone needs the name in full', () => {
+it('a printed name brings the forms that text makes of it; what is left alone needs support', () => {
   expect(formsOf({ text: 'Hangzhou Hikvision Digital Technology Co., Ltd.', use: 'official' })).toEqual([
     { text: 'Hangzhou Hikvision Digital Technology Co., Ltd.', entity: 'firm' },
     { text: 'Hangzhou Hikvision Digital Technology', entity: 'firm' },
     { text: 'Hikvision Digital Technology', entity: 'firm' },
-    { text: 'Hikvision', entity: 'firm', needs: [] },
+    { text: 'Hikvision', entity: 'firm', needs: ['export-controls'], derived: true },
   ]);
 });
 

@@ -15,7 +15,7 @@ describe('the forms of a name', () => {
       'Hangzhou Hikvision Digital Technology Co., Ltd.': 'alone',
       'Hangzhou Hikvision Digital Technology': 'alone',
       'Hikvision Digital Technology': 'alone',
-      Hikvision: 'named',
+      Hikvision: 'supported',
     });
   });
 

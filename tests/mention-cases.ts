@@ -38,6 +38,8 @@ export const FORMS: readonly SurfaceForm[] = [
   form('yitu', 'Yitu', { needs: ['ai', 'surveillance'] }),
   form('meiya-pico', 'Meiya Pico'),
   form('iflytek', 'iFlytek'),
+  form('kaspersky', 'Лаборатория Касперского', { lang: 'ru' }),
+  form('rosneft', 'Роснефть', { lang: 'ru' }),
 ];
 
 export const TOPICS: Topics = {
@@ -66,6 +68,8 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['slash between firms', '[Huawei]/[Hikvision]'],
   ['hashtag', '#[Huawei]'],
   ['Russian cases', 'Компания [Хиквижн], у [Хиквижн]а, с [Хиквижн]ом'],
+  ['Russian names of several words', 'у [Лаборатории Касперского] и с [Лабораторией Касперского]'],
+  ['Russian soft sign', 'акции [Роснефти], с [Роснефтью]'],
   ['Russian soft ending', 'у [Хуавея] и [Хуавею]'],
   ['Arabic prefixes', 'شركة [هواوي] و[هواوي] ول[هواوي] وقالت'],
   ['Hebrew prefixes', 'ב[וואווי] וב[וואווי]'],

@@ -24,7 +24,7 @@ const NAME_FREQUENCY = 1500;
 const LONGEST_FORM = 4;
 /** A noun of business after *China …* speaks of the trade, not of the firm: 中国电信巨头. */
 const TRADE =
-  '巨头 设备 业 业务 行业 产业 市场 领域 用户 企业 制造 厂商 运营商 专家 网络 服务 基础 支付 应用 领导 监管 技术 部门 股 股票 游戏 互联网'.split(
+  '巨头 设备 业 业务 行业 产业 市场 领域 用户 企业 制造 厂商 运营商 专家 网络 服务 基础 支付 应用 领导 监管 技术 部门 游戏 互联网'.split(
     ' ',
   );
 

@@ -94,13 +94,17 @@ function longestAt(
   const first = tokens[from]!;
   const mayBegin = first.gap !== Gap.Apostrophe || isElision(tokens[from - 1]!);
   let best: Match | undefined;
+  /** The firm that a shorter name at this place names beyond doubt: it vouches for the longer one. */
+  let alone: string | undefined;
   const consider = (key: string, to: number, cut: number) => {
     const entry = gazetteer.entries.get(key);
     if (!entry) return;
     for (const topic of entry.topics) if (!topics.has(topic)) topics.set(topic, from);
     if (!mayBegin || !mayEnd(tokens, to)) return;
     const form = entry.forms.find((one) => fits(one, text, tokens, from, to));
-    if (form) best = { from, to, form, cut };
+    if (!form) return;
+    if (form.form.needs === undefined) alone = form.form.entity;
+    best = { from, to, form, cut };
   };
   // A token with something joined to its end may be the head of a key without it.
   const stems = stemsOf(first, lang);
@@ -117,7 +121,12 @@ function longestAt(
     key += token.folded;
     consider(key, to + 1, 0);
   }
-  return best;
+  return best && alone === best.form.form.entity ? { ...best, form: withoutNeeds(best.form) } : best;
+}
+
+function withoutNeeds(form: Form): Form {
+  const { needs: _, ...rest } = form.form;
+  return { ...form, form: rest };
 }
 
 function isElision(token: Token): boolean {

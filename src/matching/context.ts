@@ -5,7 +5,7 @@
  * another listed firm in the same run, or by the firm's own name or two topics elsewhere on the page. A village, a
  * king, a family name, a stock index beside it, or a longer word or name around it, speak against it.
  */
-import { hasOtherReading, isFamilyName, isOtherFirm, isQuantity } from './cues.ts';
+import { hasOtherReading, holdsFirmNoun, isFamilyName, isFirmNoun, isOtherFirm, isQuantity } from './cues.ts';
 import { RIGHT_TO_LEFT, SPACED } from './fold.ts';
 import { Gap } from './tokens.ts';
 import type { Candidate, RunCandidates } from './candidates.ts';
@@ -45,6 +45,7 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
   if (!needs) return sure('distinctive name');
   const topic = needs.find((one) => run.topics.has(one));
   if (topic !== undefined) return sure('topic beside it');
+  if (isIndex(candidate, run)) return none('a stock index or price');
   if (run.names.some((other) => other !== candidate && standsAlone(other, run))) {
     if (run.names.some((other) => standsAlone(other, run) && other.form.entity === candidate.form.entity)) {
       return sure('named in full beside it');
@@ -54,6 +55,8 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
   }
   const script = run.tokens[candidate.from]!.script;
   const hasBoundaries = script === SPACED || script === RIGHT_TO_LEFT;
+  if (needs.length > 0 && !candidate.form.derived && isCalledFirm(candidate, run))
+    return sure('called a firm');
   if (hasBoundaries || standsApart(candidate, run)) {
     const elsewhere: Because | undefined = page.named.includes(candidate.form.entity)
       ? 'named in full on the page'
@@ -68,7 +71,32 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
   if (!hasBoundaries) return none('nothing speaks for it');
   // A form that nobody was seen to use, or that only the full name proves, is a word like any other.
   if (needs.length === 0 || candidate.form.derived) return none('nothing speaks for it');
+  // Every short acronym is a dozen things; marked as doubtful it would dot half the news.
+  if (ACRONYM.test(candidate.form.text)) return none('nothing speaks for it');
   return { certainty: 'possible', because: ['nothing speaks for it'] };
+}
+
+const ACRONYM = /^\p{Lu}{2,4}$/u;
+/** Words before and after a name in which a noun says what it is. */
+const NEAR_BEFORE = 3;
+const NEAR_AFTER = 5;
+/** The same in characters, for scripts without spaces. */
+const NEAR_CHARACTERS = 8;
+
+/** *the spyware firm Candiru*, *Novatek, a gas producer*, 寒武纪一季度盈利: a noun beside the name says that it is a firm. */
+function isCalledFirm({ from, to, start, end }: Candidate, { tokens, text }: RunCandidates): boolean {
+  const sentence = (at: number) => !/[.!?;]\s/.test(text.slice(Math.min(at, start), Math.max(at, end)));
+  for (
+    let index = Math.max(0, from - NEAR_BEFORE);
+    index < Math.min(tokens.length, to + NEAR_AFTER);
+    index++
+  ) {
+    if (index >= from && index < to) continue;
+    const token = tokens[index]!;
+    if (isFirmNoun(token.folded) && sentence(index < from ? token.start : token.end)) return true;
+  }
+  const around = text.slice(Math.max(0, start - NEAR_CHARACTERS), end + NEAR_CHARACTERS);
+  return holdsFirmNoun(around);
 }
 
 /** What speaks against any reading as the firm. */
@@ -76,7 +104,6 @@ function against(candidate: Candidate, run: RunCandidates): Because | undefined 
   if (isPerson(candidate, run)) return 'family name beside it';
   if (isInLongerWord(candidate, run)) return 'part of another word';
   if (isInLongerName(candidate, run)) return 'part of another firm’s name';
-  if (candidate.form.needs !== undefined && isIndex(candidate, run)) return 'a stock index or price';
   return undefined;
 }
 

@@ -31,6 +31,7 @@ export type Certainty = 'sure' | 'possible';
 export type Because =
   | 'distinctive name'
   | 'topic beside it'
+  | 'called a firm'
   | 'listed firm beside it'
   | 'named in full beside it'
   | 'named in full on the page'

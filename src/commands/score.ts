@@ -13,7 +13,7 @@ export interface LabelledSentence {
   readonly id: string;
   readonly lang: string;
   readonly text: string;
-  readonly mentions: readonly (Span & { readonly entity: string })[];
+  readonly mentions: readonly (Span & { readonly surface: string; readonly entity: string })[];
   readonly trap?: Span & { readonly surface: string; readonly why: string };
   readonly unlisted?: readonly Span[];
 }

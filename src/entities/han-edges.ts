@@ -63,26 +63,26 @@ export function hanEdges(text: string): Edges | undefined {
 }
 
 function edgesOf(form: string): { before: string[]; after: string[] } {
-  const { words, ending, beginning } = (dictionary ??= readDictionary());
+  const { words, ending, beginning, byFirst, byLast } = (dictionary ??= readDictionary());
   const log = (frequency: number | undefined) => Math.log(Math.max(frequency ?? 0, 0.5));
   const name = Math.log(Math.max(words.get(form) ?? 0, NAME_FREQUENCY));
   const before = new Set<string>();
   const after = new Set<string>();
-  for (const [word, frequency] of words) {
-    if (frequency < LEAST_FREQUENCY || word.length < 2 || word.length > LONGEST_WORD || word.includes(form))
-      continue;
-    for (let kept = 1; kept < form.length && kept < word.length; kept++) {
-      if (word.endsWith(form.slice(0, kept))) {
-        const rest = word.slice(0, -kept);
-        if (FUNCTION_WORDS.has(rest)) continue;
-        if (log(frequency) + log(words.get(form.slice(kept))) > log(ending.get(rest)) + name)
-          before.add(rest);
-      }
-      if (word.startsWith(form.slice(form.length - kept))) {
-        const rest = word.slice(kept);
-        if (log(frequency) + log(words.get(form.slice(0, -kept))) > log(beginning.get(rest)) + name)
-          after.add(rest);
-      }
+  for (let kept = 1; kept < form.length; kept++) {
+    const head = form.slice(0, kept);
+    for (const word of byLast.get(head.at(-1)!) ?? []) {
+      if (word.length <= kept || !word.endsWith(head) || word.includes(form)) continue;
+      const rest = word.slice(0, -kept);
+      if (FUNCTION_WORDS.has(rest)) continue;
+      if (log(words.get(word)) + log(words.get(form.slice(kept))) > log(ending.get(rest)) + name)
+        before.add(rest);
+    }
+    const tail = form.slice(form.length - kept);
+    for (const word of byFirst.get(tail[0]!) ?? []) {
+      if (word.length <= kept || !word.startsWith(tail) || word.includes(form)) continue;
+      const rest = word.slice(kept);
+      if (log(words.get(word)) + log(words.get(form.slice(0, -kept))) > log(beginning.get(rest)) + name)
+        after.add(rest);
     }
   }
   return { before: [...before], after: [...after] };
@@ -93,6 +93,9 @@ interface Dictionary {
   /** How often any word ends, or begins, with a piece. */
   readonly ending: ReadonlyMap<string, number>;
   readonly beginning: ReadonlyMap<string, number>;
+  /** The words that may run over an edge, by their first and last character. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly byLast: ReadonlyMap<string, readonly string[]>;
 }
 
 function readDictionary(): Dictionary {
@@ -111,5 +114,18 @@ function readDictionary(): Dictionary {
       add(beginning, word.slice(0, length), frequency);
     }
   }
-  return { words, ending, beginning };
+  const candidates = [...words].filter(
+    ([word, frequency]) => frequency >= LEAST_FREQUENCY && word.length >= 2 && word.length <= LONGEST_WORD,
+  );
+  const by = (place: 0 | -1) => {
+    const map = new Map<string, string[]>();
+    for (const [word] of candidates) {
+      const character = word.at(place)!;
+      const list = map.get(character);
+      if (list) list.push(word);
+      else map.set(character, [word]);
+    }
+    return map;
+  };
+  return { words, ending, beginning, byFirst: by(0), byLast: by(-1) };
 }

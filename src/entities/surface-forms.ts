@@ -9,24 +9,46 @@ import { isOrdinary } from './lexicon.ts';
 import type { Entity, Name } from './model.ts';
 
 export function surfaceForms(entities: readonly Entity[]): SurfaceForm[] {
-  return entities.flatMap(({ id, names }) => {
-    const forms = new Map<string, SurfaceForm>();
-    const add = (form: SurfaceForm) => {
-      const key = `${form.lang ?? ''}\n${form.text}`;
-      const other = forms.get(key);
-      // One spelling in two uses (alias and short name): the one that stands alone says more.
-      if (!other || (other.needs && !form.needs)) forms.set(key, form);
-    };
-    for (const name of names) add(formOf(id, name));
-    for (const name of names) {
-      if (name.use === 'short' || name.needs) continue;
-      for (const { text, strength } of deriveForms(name.text, isOrdinary).slice(1)) {
-        const known = [...forms.values()].some((form) => form.text.toLowerCase() === text.toLowerCase());
-        if (!known) add({ text, entity: id, ...needsOf(strength) });
-      }
+  const given = entities.flatMap(givenForms);
+  const derived = entities.flatMap(derivedForms);
+  // What two firms' printed names both come down to tells neither from the other.
+  const bearers = new Map<string, Set<string>>();
+  for (const { text, entity } of [...given, ...derived]) {
+    const key = text.toLowerCase();
+    bearers.set(key, (bearers.get(key) ?? new Set()).add(entity));
+  }
+  const known = new Set(given.map(({ text, entity }) => `${entity}\n${text.toLowerCase()}`));
+  return [
+    ...given,
+    ...derived.filter(
+      ({ text, entity }) =>
+        bearers.get(text.toLowerCase())!.size === 1 && !known.has(`${entity}\n${text.toLowerCase()}`),
+    ),
+  ];
+}
+
+/** The names that are written down, each spelling once. */
+function givenForms({ id, names }: Entity): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  for (const name of names) {
+    const key = `${name.lang ?? ''}\n${name.text}`;
+    const other = forms.get(key);
+    // One spelling in two uses (alias and short name): the one that stands alone says more.
+    if (!other || (other.needs && !name.needs)) forms.set(key, formOf(id, name));
+  }
+  return [...forms.values()];
+}
+
+/** What text makes of the printed names. */
+function derivedForms({ id, names }: Entity): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  for (const { text: printed, use, needs } of names) {
+    if (use === 'short' || needs) continue;
+    for (const { text, strength } of deriveForms(printed, isOrdinary).slice(1)) {
+      if (!forms.has(text)) forms.set(text, { text, entity: id, ...needsOf(strength) });
     }
-    return [...forms.values()];
-  });
+  }
+  return [...forms.values()];
 }
 
 function formOf(entity: string, { text, lang, needs }: Name): SurfaceForm {

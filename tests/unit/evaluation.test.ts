@@ -42,7 +42,7 @@ const { languages, traps } = evaluate(sentences, recogniser);
 test('every language has its sentences, and every label its words', () => {
   expect(Object.keys(languages)).toHaveLength(30);
   for (const { text, mentions } of sentences) {
-    for (const { start, end, surface } of mentions as { start: number; end: number; surface: string }[]) {
+    for (const { start, end, surface } of mentions) {
       expect(text.slice(start, end)).toBe(surface);
     }
   }

@@ -146,6 +146,7 @@ const textOrId = v.lazy((input) => (typeof input === 'string' ? identifier : Off
 const listingFields = {
   list: oneOf(LIST_IDS),
   relation: oneOf(['itself', 'group', 'subsidiary', 'parent']),
+  country: v.exactOptional(country),
   listedOn: v.exactOptional(day),
   inForceOn: v.exactOptional(day),
   editions: v.exactOptional(list(day, 'the editions')),

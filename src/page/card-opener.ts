@@ -5,6 +5,7 @@
 import { CARD_API, type CardRequest, type OpenCard, type ShowCard } from './card-api.ts';
 import { drawOpen, type Mark } from './marks.ts';
 import { rectanglesOf } from './rectangles.ts';
+import { sentenceOf } from './sentence.ts';
 import type { ArticleSummary } from '../platform/page-summary.ts';
 
 export interface CardOpenerNeeds {
@@ -63,6 +64,7 @@ export class CardOpener {
       surface:
         mark.range.startContainer.textContent?.slice(mark.range.startOffset, mark.range.endOffset) ??
         mark.name,
+      sentence: sentenceOf(mark.passage),
       article: this.#needs.article(),
       rectangles,
       within: mark.range.startContainer,

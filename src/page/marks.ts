@@ -7,6 +7,7 @@
  */
 import type { Weight } from '../entities/model.ts';
 import type { Certainty } from '../matching/model.ts';
+import type { Passage } from './sentence.ts';
 
 export interface Mark {
   readonly range: StaticRange;
@@ -15,6 +16,8 @@ export interface Mark {
   readonly certainty: Certainty;
   readonly inArticle: boolean;
   readonly weight: Weight;
+  /** The run that holds it, and where. */
+  readonly passage: Passage;
 }
 
 const LIMIT = 200;

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { recognise } from '../matching/recognise.ts';
 import { showCount } from '../platform/toolbar.ts';
 import { injectCard } from '../platform/scripts.ts';
+import { openCatalogue, openReport } from '../platform/own-pages.ts';
 import { toWorker, type RecogniseReply } from '../platform/messages.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Weight } from '../entities/model.ts';
@@ -15,7 +16,14 @@ const recogniseRequest = v.object({
   evidence: v.object({ lang: v.string(), named: v.array(v.string()), topics: v.array(v.string()) }),
   counted: v.array(v.string()),
 });
-const describeRequest = v.object({ entity: v.string() });
+const entityRequest = v.object({ entity: v.string() });
+const reportRequest = v.object({
+  claim: v.string(),
+  name: v.string(),
+  sentence: v.string(),
+  address: v.string(),
+  data: v.string(),
+});
 
 /** @param knowledge made at the first question, so that a wake for something else costs nothing. */
 export function answer(knowledge: () => Knowledge): void {
@@ -36,9 +44,14 @@ export function answer(knowledge: () => Knowledge): void {
     return { ...found, weights };
   });
   toWorker.onMessage('describe', ({ data }) => {
-    const { entity } = v.parse(describeRequest, data);
-    return knowledge().entity(entity) ?? null;
+    const known = knowledge();
+    const entity = known.entity(v.parse(entityRequest, data).entity);
+    if (!entity) return null;
+    const parent = entity.parent === undefined ? undefined : known.entity(entity.parent);
+    return parent ? { entity, parent } : { entity };
   });
+  toWorker.onMessage('openCatalogue', ({ data }) => openCatalogue(v.parse(entityRequest, data).entity));
+  toWorker.onMessage('openReport', ({ data }) => openReport(v.parse(reportRequest, data)));
   toWorker.onMessage('injectCard', async ({ sender }) => {
     const tab = sender?.tab?.id;
     if (tab !== undefined) await injectCard(tab, sender.frameId ?? 0);

@@ -5,17 +5,20 @@
 import type { JSX } from 'preact';
 import type { Line, Piece } from './model.ts';
 
-export function Pieces({ line }: { line: Line }): JSX.Element {
+type Cited = (piece: Piece) => JSX.Element;
+
+/** @param cited draws words that a list wrote, where they are more than text. */
+export function Pieces({ line, cited }: { line: Line; cited?: Cited }): JSX.Element {
   return (
     <>
       {line.map((piece) => (
-        <Words piece={piece} />
+        <Words piece={piece} {...(cited ? { cited } : {})} />
       ))}
     </>
   );
 }
 
-export function Words({ piece }: { piece: Piece }): JSX.Element {
+export function Words({ piece, cited }: { piece: Piece; cited?: Cited }): JSX.Element {
   const lang = piece.lang ? { lang: piece.lang } : {};
   const words = piece.strong ? <b>{piece.text}</b> : piece.text;
   if (piece.href?.startsWith('https://')) {
@@ -25,6 +28,7 @@ export function Words({ piece }: { piece: Piece }): JSX.Element {
       </a>
     );
   }
+  if (piece.cited && cited) return cited(piece);
   if (piece.cited) return <bdi class="cited" {...lang}>{words}</bdi>; // prettier-ignore
   return piece.lang ? <bdi {...lang}>{words}</bdi> : <>{words}</>;
 }

@@ -6,6 +6,7 @@ import { recognise } from '../matching/recognise.ts';
 import { showCount } from '../platform/toolbar.ts';
 import { injectCard } from '../platform/scripts.ts';
 import { openCatalogue, openReport } from '../platform/own-pages.ts';
+import { parseReportDraft } from '../platform/report-draft.ts';
 import { toWorker, type RecogniseReply } from '../platform/messages.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Weight } from '../entities/model.ts';
@@ -17,14 +18,6 @@ const recogniseRequest = v.object({
   counted: v.array(v.string()),
 });
 const entityRequest = v.object({ entity: v.string() });
-const reportRequest = v.object({
-  claim: v.string(),
-  name: v.string(),
-  sentence: v.string(),
-  address: v.string(),
-  data: v.string(),
-});
-
 /** @param knowledge made at the first question, so that a wake for something else costs nothing. */
 export function answer(knowledge: () => Knowledge): void {
   toWorker.onMessage('recognise', async ({ data, sender }): Promise<RecogniseReply> => {
@@ -51,7 +44,10 @@ export function answer(knowledge: () => Knowledge): void {
     return parent ? { entity, parent } : { entity };
   });
   toWorker.onMessage('openCatalogue', ({ data }) => openCatalogue(v.parse(entityRequest, data).entity));
-  toWorker.onMessage('openReport', ({ data }) => openReport(v.parse(reportRequest, data)));
+  toWorker.onMessage('openReport', async ({ data }) => {
+    const draft = parseReportDraft(data);
+    if (draft) await openReport(draft);
+  });
   toWorker.onMessage('injectCard', async ({ sender }) => {
     const tab = sender?.tab?.id;
     if (tab !== undefined) await injectCard(tab, sender.frameId ?? 0);

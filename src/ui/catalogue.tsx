@@ -1,0 +1,110 @@
+/**
+ * The catalogue as it is used: the address says which entity is shown (`#hikvision`), the entry of the session's history
+ * what was asked, so that Back leads to the same rows and no search comes into the browser's history.
+ */
+import { render } from 'preact';
+import type { Day, Entity } from '../entities/model.ts';
+import { indexNames, searchNames } from '../entities/name-search.ts';
+import type { Topics } from '../matching/model.ts';
+import { entityPage } from './catalogue-entity.ts';
+import { catalogueList, type Question } from './catalogue-list.ts';
+import { CatalogueView } from './catalogue-view.tsx';
+import { addressee } from './corrections.ts';
+import { EntityView } from './entity-view.tsx';
+import type { Lang, Translate } from './translate.ts';
+
+export interface CatalogueNeeds {
+  readonly dataset: { readonly entities: readonly Entity[]; readonly topics: Topics };
+  readonly window: Window;
+  /** A name to look up at once. */
+  readonly lookUp?: string;
+  /** Where corrections go: `mailto:` or `https:`. */
+  readonly corrections: string;
+  readonly today: Day;
+  readonly lang: Lang;
+  readonly translate: Translate;
+}
+
+/** The search over all lists that the US government itself offers. */
+const OFFICIAL_SEARCH = 'https://www.trade.gov/data-visualization/csl-search';
+
+export function openCatalogueIn(root: HTMLElement, needs: CatalogueNeeds): void {
+  const { dataset, window, lang, translate, today } = needs;
+  const { document, history, location } = window;
+  const { entities } = dataset;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const index = indexNames(entities, dataset.topics);
+  const corrections = { text: addressee(needs.corrections), href: needs.corrections };
+  document.documentElement.lang = lang;
+
+  const entityShown = () => byId.get(decoded(location.hash.slice(1)));
+  const question = (): Question => (history.state as Question | null) ?? { query: '' };
+  const ask = (next: Question) => {
+    history.replaceState(next, '', location.pathname);
+    draw();
+  };
+
+  function draw(): void {
+    const entity = entityShown();
+    document.title = `${entity ? drawEntity(entity) : drawList()} · Listmark`;
+  }
+
+  function drawEntity(entity: Entity): string {
+    const parent = entity.parent === undefined ? undefined : byId.get(entity.parent);
+    const brands = entities.filter((each) => each.parent === entity.id);
+    const page = entityPage({ entity, ...(parent ? { parent } : {}), brands, today, lang, translate });
+    const onCopy = (text: string) =>
+      window.navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      );
+    render(
+      <EntityView
+        key={entity.id}
+        page={page}
+        translate={translate}
+        corrections={corrections}
+        onCopy={onCopy}
+      />,
+      root,
+    );
+    return page.heading;
+  }
+
+  function drawList(): string {
+    const asked = question();
+    const found = searchNames(index, asked.query);
+    const model = catalogueList({ entities, found, question: asked, lang, translate });
+    render(
+      <CatalogueView
+        key="list"
+        model={model}
+        question={asked}
+        translate={translate}
+        corrections={corrections}
+        source={OFFICIAL_SEARCH}
+        onAsk={ask}
+      />,
+      root,
+    );
+    return translate('catalogue_title');
+  }
+
+  // Another page was shown: the reader of a screen hears its heading, and starts at its top.
+  window.addEventListener('hashchange', () => {
+    draw();
+    root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    if (entityShown()) window.scrollTo({ top: 0, behavior: 'instant' });
+  });
+  if (needs.lookUp !== undefined) ask({ query: needs.lookUp });
+  else draw();
+  if (!entityShown()) root.querySelector<HTMLElement>('#query')?.focus();
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}

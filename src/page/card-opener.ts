@@ -61,9 +61,7 @@ export class CardOpener {
     const request: CardRequest = {
       entity: mark.entity,
       certainty: mark.certainty,
-      surface:
-        mark.range.startContainer.textContent?.slice(mark.range.startOffset, mark.range.endOffset) ??
-        mark.name,
+      surface: mark.passage.text.slice(mark.passage.start, mark.passage.end),
       sentence: sentenceOf(mark.passage),
       article: this.#needs.article(),
       rectangles,

@@ -19,7 +19,7 @@ import { sourceAtRest } from './source-pieces.ts';
 import { byList, endDay, isOwn, standingsOf, type Standing } from './standings.ts';
 import { ownNote, placedName, weightierSubsidiaries } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
-import type { Lang, MessageKey, Translate } from './translate.ts';
+import { joined, type Lang, type MessageKey, type Translate } from './translate.ts';
 
 export interface EntityPageRequest {
   readonly entity: Entity;
@@ -263,15 +263,20 @@ function namesByLanguage(names: readonly Name[], lang: Lang, translate: Translat
     .map(([tag, some]) => ({
       language: tag === '' ? translate('entity_any_language') : (languages.of(tag) ?? tag),
       ...(tag === '' ? {} : { lang: tag }),
-      names: some.map(({ text, use, needs }) => ({
-        text,
-        use:
-          needs === undefined
-            ? translate(USES[use])
-            : translate('join_comma', [translate(USES[use]), translate('name_needs')]),
-      })),
+      names: usesByText(some, translate),
     }))
     .toSorted((a, b) =>
       a.lang === undefined ? -1 : b.lang === undefined ? 1 : a.language.localeCompare(b.language, lang),
     );
+}
+
+/** One spelling once, with all that it is: `Hikvision`: `in the news, alias, former`. */
+function usesByText(names: readonly Name[], translate: Translate): NamesOfLanguage['names'] {
+  const uses = new Map<string, Set<string>>();
+  for (const { text, use, needs } of names) {
+    const known = uses.get(text) ?? new Set();
+    uses.set(text, known.add(translate(USES[use])));
+    if (needs !== undefined) known.add(translate('name_needs'));
+  }
+  return [...uses].map(([text, some]) => ({ text, use: joined([...some], translate, 'join_comma') }));
 }

@@ -84,7 +84,7 @@ export function CatalogueView(props: CatalogueViewProps): JSX.Element {
           ))}
         </ul>
       )}
-      <Searched lists={model.searched} held={model.held} translate={translate} />
+      <Searched lists={model.searched} held={model.nothing ? '' : model.held} translate={translate} />
       <Corrections {...props} />
     </>
   );
@@ -196,9 +196,11 @@ function Searched({
           ))}
         </tbody>
       </table>
-      <p>
-        {held} {translate('details_not_consulted')} {translate('look_up_no_check')}
-      </p>
+      {held !== '' && (
+        <p>
+          {held} {translate('details_not_consulted')} {translate('look_up_no_check')}
+        </p>
+      )}
     </section>
   );
 }

@@ -57,7 +57,9 @@ function ages(lists: readonly ListId[], translate: Translate): string {
       .toSorted()
       .at(-1) ?? '';
   const young = dated.filter(({ last }) => last === newest);
-  const older = dated.filter(({ last }) => last !== newest).toSorted((a, b) => (a.last < b.last ? 1 : -1));
+  const older = dated
+    .filter(({ last }) => last !== newest)
+    .toSorted((a, b) => (a.last < b.last ? 1 : a.last > b.last ? -1 : 0));
   const asOf: DayOrMonth = young[0] ? LISTS[young[0].list].asOf : '';
   const main = translate('look_up_as_of', [numberWord(young.length, translate), ofMonth(asOf, translate)]);
   if (older.length === 0) return main;

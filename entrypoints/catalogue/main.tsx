@@ -9,7 +9,7 @@ import { langOf } from '../../src/ui/translate.ts';
 
 const lookUp = await takeLookUp(location.hash);
 openCatalogueIn(document.getElementById('catalogue')!, {
-  dataset,
+  entities: dataset.entities,
   window,
   ...(lookUp === undefined ? {} : { lookUp }),
   corrections: CORRECTIONS,

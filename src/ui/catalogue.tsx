@@ -5,7 +5,6 @@
 import { render } from 'preact';
 import type { Day, Entity } from '../entities/model.ts';
 import { indexNames, searchNames } from '../entities/name-search.ts';
-import type { Topics } from '../matching/model.ts';
 import { entityPage } from './catalogue-entity.ts';
 import { catalogueList, type Question } from './catalogue-list.ts';
 import { CatalogueView } from './catalogue-view.tsx';
@@ -14,7 +13,7 @@ import { EntityView } from './entity-view.tsx';
 import type { Lang, Translate } from './translate.ts';
 
 export interface CatalogueNeeds {
-  readonly dataset: { readonly entities: readonly Entity[]; readonly topics: Topics };
+  readonly entities: readonly Entity[];
   readonly window: Window;
   /** A name to look up at once. */
   readonly lookUp?: string;
@@ -29,11 +28,10 @@ export interface CatalogueNeeds {
 const OFFICIAL_SEARCH = 'https://www.trade.gov/data-visualization/csl-search';
 
 export function openCatalogueIn(root: HTMLElement, needs: CatalogueNeeds): void {
-  const { dataset, window, lang, translate, today } = needs;
+  const { entities, window, lang, translate, today } = needs;
   const { document, history, location } = window;
-  const { entities } = dataset;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const index = indexNames(entities, dataset.topics);
+  const index = indexNames(entities);
   const corrections = { text: addressee(needs.corrections), href: needs.corrections };
   document.documentElement.lang = lang;
 

@@ -38,7 +38,7 @@ const entities = [
   entity('sensetime', [short('SenseTime'), short('Sénsétime Büro', 'fr')]),
   entity('megvii', [short('Megvii'), { text: 'Megvii Technology Limited', use: 'official' }]),
 ];
-const index = indexNames(entities, {});
+const index = indexNames(entities);
 const ids = (query: string) => searchNames(index, query).map(({ entity }) => entity.id);
 
 describe('a look-up', () => {
@@ -65,6 +65,10 @@ describe('a look-up', () => {
     ['華股', 'dahua'],
     ['Huawei’s', 'huawei'],
     ['d’Huawei', 'huawei'],
+    ['Dahuas', 'dahua'],
+    ['وهواوي', 'huawei'],
+    ['Хуавэйю', 'huawei'],
+    ['华为的手机', 'huawei'],
     ['cameras sold by Megvii in 2019', 'megvii'],
   ])('of %s finds %s', (query, id) => {
     expect(ids(query)).toContain(id);

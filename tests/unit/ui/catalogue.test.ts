@@ -31,7 +31,7 @@ const plain = (line: Line) => line.map(({ text }) => text).join('');
 const known = [hikvision, huawei, sensetime, megvii, hamiBureau, byd, removed, onSdn, denied, zte];
 
 function list(question: Question, lang: Lang = 'en', entities: readonly Entity[] = known): CatalogueList {
-  const found = searchNames(indexNames(entities, {}), question.query);
+  const found = searchNames(indexNames(entities), question.query);
   return catalogueList({ entities, found, question, lang, translate: translator(lang) });
 }
 function page(

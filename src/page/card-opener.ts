@@ -60,6 +60,7 @@ export class CardOpener {
     let closed = false;
     const request: CardRequest = {
       entity: mark.entity,
+      ...(mark.others === undefined ? {} : { others: mark.others }),
       certainty: mark.certainty,
       surface: mark.passage.text.slice(mark.passage.start, mark.passage.end),
       sentence: sentenceOf(mark.passage),

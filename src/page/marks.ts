@@ -12,6 +12,8 @@ import type { Passage } from './sentence.ts';
 export interface Mark {
   readonly range: StaticRange;
   readonly entity: string;
+  /** The other firms that share the name. */
+  readonly others?: readonly string[];
   readonly name: string;
   readonly certainty: Certainty;
   readonly inArticle: boolean;

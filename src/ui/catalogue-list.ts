@@ -4,12 +4,13 @@
  */
 import type { Entity, ListId } from '../entities/model.ts';
 import type { FoundEntity } from '../entities/name-search.ts';
+import { brandSentence } from './brand-card.ts';
 import { longDay, monthYear, yearOf } from './dates.ts';
 import { countryName, displayName, subheading } from './entity-names.ts';
 import { agree, briefName, listKey } from './list-words.ts';
 import type { Line } from './model.ts';
 import { listsOf, searchedLists, searchedSentences, type SearchedList } from './searched-lists.ts';
-import { byDate, byList, standingsOf, type Standing } from './standings.ts';
+import { byDate, standingsOf, type Standing } from './standings.ts';
 import { groupedNumber, joined, type Lang, type Translate } from './translate.ts';
 
 /** What the reader asked. */
@@ -137,7 +138,8 @@ function sorted(found: readonly FoundEntity[], asked: boolean, { lang }: Catalog
   );
 }
 
-function rowOf({ entity, name }: FoundEntity, { lang, translate }: CatalogueRequest): CatalogueRow {
+function rowOf({ entity, name }: FoundEntity, request: CatalogueRequest): CatalogueRow {
+  const { lang, translate } = request;
   const shown = displayName(entity, lang);
   const sub = subheading(entity, lang);
   const seen = [shown, ...sub.map(({ text }) => text)];
@@ -146,26 +148,28 @@ function rowOf({ entity, name }: FoundEntity, { lang, translate }: CatalogueRequ
     name: shown,
     sub,
     ...(name === undefined || seen.includes(name) ? {} : { matched: translate('catalogue_matched', [name]) }),
-    lists: listsPhrases(entity, translate),
+    lists: listsPhrases(entity, request),
   };
 }
 
-/** `Entity List 2019`, `Section 1260H: removed on 7 January 2025`, then lists on which only subsidiaries stand. */
-function listsPhrases(entity: Entity, translate: Translate): readonly string[] {
+/** `Entity List 2019`, `Section 1260H: removed on 7 January 2025`, then lists on which only others of the group stand. */
+function listsPhrases(entity: Entity, { entities, lang, translate }: CatalogueRequest): readonly string[] {
+  const parent = entities.find(({ id }) => id === entity.parent);
+  if (entity.listings.length === 0 && parent) return [brandSentence(displayName(parent, lang), translate)];
   const standings = standingsOf(entity);
   const own = new Set(standings.map(({ list }) => list));
-  const others = [...byList(entity.listings).keys()].filter((list) => !own.has(list));
-  const subsidiaries = entity.listings.filter(
-    ({ list, relation }) => relation === 'subsidiary' && others.includes(list),
-  );
-  const names = joined(
-    [...new Set(subsidiaries.map(({ list }) => translate(listKey('name', list))))],
-    translate,
-    'join_comma',
-  );
+  const others = entity.listings.filter((each) => !own.has(each.list) && each.delistedOn === undefined);
+  const told = (relation: 'subsidiary' | 'parent', key: 'catalogue_subsidiary' | 'catalogue_parent') => {
+    const theirs = others.filter((each) => each.relation === relation);
+    const lists = [...new Set(theirs.map(({ list }) => translate(listKey('name', list))))];
+    return lists.length === 0
+      ? []
+      : [translate(key, [joined(lists, translate, 'join_comma')], theirs.length)];
+  };
   return [
     ...standings.toSorted(byDate).map((each) => phraseOf(each, entity, translate)),
-    ...(subsidiaries.length === 0 ? [] : [translate('catalogue_subsidiary', [names], subsidiaries.length)]),
+    ...told('subsidiary', 'catalogue_subsidiary'),
+    ...told('parent', 'catalogue_parent'),
   ];
 }
 

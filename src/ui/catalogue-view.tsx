@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { LIST_IDS, type ListId } from '../entities/model.ts';
 import type { CatalogueList, CatalogueRow, Option, Question } from './catalogue-list.ts';
+import { opening } from './corrections.ts';
 import { Pieces, Words } from './pieces.tsx';
 import type { SearchedList } from './searched-lists.ts';
 import type { Translate } from './translate.ts';
@@ -99,7 +100,7 @@ export function Corrections({
   return (
     <p class="corrections">
       {before}
-      <a href={corrections.href} target="_blank" rel="noopener noreferrer">
+      <a href={corrections.href} {...opening(corrections.href)}>
         {corrections.text}
       </a>
       {after}

@@ -36,15 +36,21 @@ export function openCatalogueIn(root: HTMLElement, needs: CatalogueNeeds): void 
   document.documentElement.lang = lang;
 
   const entityShown = () => byId.get(decoded(location.hash.slice(1)));
-  const question = (): Question => (history.state as Question | null) ?? { query: '' };
+  let question = (history.state as Question | null) ?? { query: '' };
   const ask = (next: Question) => {
-    history.replaceState(next, '', location.pathname);
+    question = next;
+    try {
+      history.replaceState(next, '', location.pathname);
+    } catch {
+      // Browsers refuse more than some hundreds in seconds: a key held down. The next one is kept.
+    }
     draw();
   };
+  let shown: Entity | undefined;
 
   function draw(): void {
-    const entity = entityShown();
-    document.title = `${entity ? drawEntity(entity) : drawList()} · Listmark`;
+    shown = entityShown();
+    document.title = `${shown ? drawEntity(shown) : drawList()} · Listmark`;
   }
 
   function drawEntity(entity: Entity): string {
@@ -70,14 +76,13 @@ export function openCatalogueIn(root: HTMLElement, needs: CatalogueNeeds): void 
   }
 
   function drawList(): string {
-    const asked = question();
-    const found = searchNames(index, asked.query);
-    const model = catalogueList({ entities, found, question: asked, lang, translate });
+    const found = searchNames(index, question.query);
+    const model = catalogueList({ entities, found, question, lang, translate });
     render(
       <CatalogueView
         key="list"
         model={model}
-        question={asked}
+        question={question}
         translate={translate}
         corrections={corrections}
         source={OFFICIAL_SEARCH}
@@ -88,15 +93,20 @@ export function openCatalogueIn(root: HTMLElement, needs: CatalogueNeeds): void 
     return translate('catalogue_title');
   }
 
-  // Another page was shown: the reader of a screen hears its heading, and starts at its top.
+  // Another page: a screen reader hears its heading, and the eye starts at its top. Back on the list, the row that was left.
   window.addEventListener('hashchange', () => {
+    const left = shown;
+    question = (history.state as Question | null) ?? { query: '' };
     draw();
+    const row =
+      shown || !left ? null : root.querySelector<HTMLElement>(`.row[href="#${CSS.escape(left.id)}"]`);
+    if (row) return row.focus();
     root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    if (entityShown()) window.scrollTo({ top: 0, behavior: 'instant' });
+    window.scrollTo({ top: 0, behavior: 'instant' });
   });
   if (needs.lookUp !== undefined) ask({ query: needs.lookUp });
   else draw();
-  if (!entityShown()) root.querySelector<HTMLElement>('#query')?.focus();
+  if (!shown) root.querySelector<HTMLElement>('#query')?.focus();
 }
 
 function decoded(hash: string): string {

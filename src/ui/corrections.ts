@@ -11,6 +11,11 @@ export function isEmail(target: string): boolean {
   return target.startsWith('mailto:');
 }
 
+/** How a link there opens: a form in a tab of its own; an e-mail opens no tab. */
+export function opening(target: string): { readonly target?: '_blank'; readonly rel?: string } {
+  return isEmail(target) ? {} : { target: '_blank', rel: 'noopener noreferrer' };
+}
+
 /** The e-mail or the form with this text in it. Nothing is sent before its writer sends it there. */
 export function prepared(target: string, subject: string, body: string): string {
   const parameters = isEmail(target) ? { subject, body } : { title: subject, body };

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Copy, type CopyProps } from './copy-button.tsx';
-import { addressee, isEmail, prepared } from './corrections.ts';
+import { addressee, isEmail, opening, prepared } from './corrections.ts';
 import { reportSubject, reportText, type ReportPart } from './report-model.ts';
 import type { Translate } from './translate.ts';
 
@@ -68,9 +68,8 @@ export function ReportView({ parts, target, translate, onCopy }: ReportViewProps
             <a
               class="go"
               href={prepared(target, reportSubject(parts, struck, translate), text)}
-              target="_blank"
-              rel="noopener noreferrer"
               referrerPolicy="no-referrer"
+              {...opening(target)}
             >
               {translate(isEmail(target) ? 'report_email' : 'report_form')}
             </a>

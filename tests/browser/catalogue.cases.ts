@@ -63,6 +63,7 @@ cases('from a search by keyboard to a firm and back to the same rows', async (t)
   await page.evaluate(() => history.back());
   await page.waitForSelector('#query');
   assert.deepEqual(await rows(page), ['SenseTime']);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#sensetime');
   assert.equal(await page.evaluate(() => location.href.includes('sense')), false);
 });
 

@@ -97,6 +97,18 @@ describe('a row', () => {
     expect(lists(zte)).toEqual(['FCC Covered List 2021', 'Only a subsidiary: Entity List']);
     expect(lists(parentOfListed, 'fr')).toEqual(['Une filiale seulement : Entity List']);
   });
+  it('says nothing of today of a subsidiary’s listing that is over', () => {
+    const over = { ...zte.listings[0]!, delistedOn: '2020-01-02' };
+    expect(lists({ ...zte, listings: [over, zte.listings[1]!] })).toEqual(['FCC Covered List 2021']);
+    expect(lists({ ...zte, listings: [{ ...zte.listings[0]!, relation: 'parent' }] }, 'fr')).toEqual([
+      'La société mère seulement : Entity List',
+    ]);
+  });
+  it('of a brand says whose it is', () => {
+    expect(list({ query: 'ezviz' }, 'fr', [hikvision, ezviz]).rows[0]?.lists).toEqual([
+      'Marque d’Hikvision. Aucune inscription trouvée sous ce nom.',
+    ]);
+  });
   it('shows the name that was found, where it is another', () => {
     expect(list({ query: 'huawei chile' }).rows[0]?.matched).toBe('Printed or written: Huawei Chile S.A.');
     expect(list({ query: 'hikvision' }).rows[0]?.matched).toBeUndefined();

@@ -193,7 +193,11 @@ export const EntityFileSchema = v.strictObject({
 });
 
 /** An entry is a printed name, or an object with what differs from `common`; `null` takes a field of `common` away. */
-const AffiliateSchema = v.strictObject({ name: text, policy: v.exactOptional(v.nullable(textOrId)) });
+const AffiliateSchema = v.strictObject({
+  name: text,
+  country: v.exactOptional(country),
+  policy: v.exactOptional(v.nullable(textOrId)),
+});
 
 export const AffiliatesFileSchema = v.strictObject({
   about: text,

@@ -27,6 +27,8 @@ export function footOf(
   // Alone they have a row; beside dated ones they have none, and must not be passed over.
   const undated =
     dated.length === 0 ? [] : standings.filter((each) => each.since === undefined && !isFrozenUndated(each));
+  // Nothing is claimed: there is no decision, and no date of data to give.
+  if (lists.length === 0) return { sentences: [], notes: [] };
   const noDate = article.kind === 'article' && article.day === undefined;
   return {
     sentences: [

@@ -24,8 +24,8 @@ export interface CatalogueNeeds {
   readonly translate: Translate;
 }
 
-/** The search over all lists that the US government itself offers. */
-const OFFICIAL_SEARCH = 'https://www.trade.gov/data-visualization/csl-search';
+/** The page of the US government from which its export and sanctions lists can be searched together. */
+const OFFICIAL_SEARCH = 'https://www.trade.gov/consolidated-screening-list';
 
 export function openCatalogueIn(root: HTMLElement, needs: CatalogueNeeds): void {
   const { entities, window, lang, translate, today } = needs;

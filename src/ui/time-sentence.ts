@@ -26,6 +26,7 @@ export function timeSentence(telling: Telling): string | undefined {
   const { standings, article } = telling;
   const subsidiaries = weightierSubsidiaries(telling.entity, standings);
   if (subsidiaries.length > 0) return subsidiarySentence(subsidiaries, telling);
+  if (telling.entity.listings.length === 0) return telling.translate('look_up_none');
   if (standings.length === 0) return parentSentence(telling);
   const frozen = standings.find(isFrozenUndated);
   if (frozen) return lastKnownSentence(frozen, telling);

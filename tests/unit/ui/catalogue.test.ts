@@ -66,7 +66,7 @@ describe('a look-up that finds nothing', () => {
     expect(model.nothing?.note).toContain('Ne vaut pas contrôle de conformité.');
     expect(model.nothing?.note).toContain('Listes européennes, britanniques et de l’ONU : non consultées.');
     expect(model.nothing?.note).toContain(
-      'Nos données tiennent 10 firmes ou organismes, non les listes entières.',
+      'Nos données comptent 10 firmes ou organismes, non les listes entières.',
     );
     expect(model.rows).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('a row', () => {
     ]);
   });
   it('shows the name that was found, where it is another', () => {
-    expect(list({ query: 'huawei chile' }).rows[0]?.matched).toBe('Printed or written: Huawei Chile S.A.');
+    expect(list({ query: 'huawei chile' }).rows[0]?.matched).toBe('Name found: Huawei Chile S.A.');
     expect(list({ query: 'hikvision' }).rows[0]?.matched).toBeUndefined();
     expect(list({ query: '海康威视' }).rows[0]?.matched).toBeUndefined();
   });

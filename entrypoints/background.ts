@@ -2,6 +2,8 @@
 import dataset from 'virtual:listmark/dataset';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand, onInstalled } from '../src/platform/events.ts';
+import { onLookUp } from '../src/platform/menus.ts';
+import { openLookUp } from '../src/platform/own-pages.ts';
 import { injectIntoOpenTabs } from '../src/platform/scripts.ts';
 import { answer } from '../src/worker/answers.ts';
 import { followSwitches } from '../src/worker/switches.ts';
@@ -13,4 +15,5 @@ export default defineBackground(() => {
   onInstalled(injectIntoOpenTabs);
   onCommand();
   followSwitches();
+  onLookUp(openLookUp);
 });

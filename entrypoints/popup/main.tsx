@@ -3,6 +3,7 @@ import dataset from 'virtual:listmark/dataset';
 import { render } from 'preact';
 import { translate } from '../../src/platform/i18n.ts';
 import { toPage } from '../../src/platform/messages.ts';
+import { openCatalogue } from '../../src/platform/own-pages.ts';
 import { summaryOf } from '../../src/platform/page-in-front.ts';
 import {
   isOff,
@@ -51,6 +52,10 @@ async function look(): Promise<void> {
         window.close();
       }}
       onSite={(on) => void switchSite(host, !on)}
+      onSearch={async () => {
+        await openCatalogue();
+        window.close();
+      }}
       onEverywhere={(on) => void switchEverywhere(!on)}
     />,
     root,

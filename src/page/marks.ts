@@ -7,14 +7,19 @@
  */
 import type { Weight } from '../entities/model.ts';
 import type { Certainty } from '../matching/model.ts';
+import type { Passage } from './sentence.ts';
 
 export interface Mark {
   readonly range: StaticRange;
   readonly entity: string;
+  /** The other firms that share the name. */
+  readonly others?: readonly string[];
   readonly name: string;
   readonly certainty: Certainty;
   readonly inArticle: boolean;
   readonly weight: Weight;
+  /** The run that holds it, and where. */
+  readonly passage: Passage;
 }
 
 const LIMIT = 200;

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 import { recognise } from '../matching/recognise.ts';
 import { showCount } from '../platform/toolbar.ts';
 import { injectCard } from '../platform/scripts.ts';
+import { openCatalogue, openReport } from '../platform/own-pages.ts';
+import { parseReportDraft } from '../platform/report-draft.ts';
 import { toWorker, type RecogniseReply } from '../platform/messages.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Weight } from '../entities/model.ts';
@@ -15,8 +17,7 @@ const recogniseRequest = v.object({
   evidence: v.object({ lang: v.string(), named: v.array(v.string()), topics: v.array(v.string()) }),
   counted: v.array(v.string()),
 });
-const describeRequest = v.object({ entity: v.string() });
-
+const entityRequest = v.object({ entity: v.string() });
 /** @param knowledge made at the first question, so that a wake for something else costs nothing. */
 export function answer(knowledge: () => Knowledge): void {
   toWorker.onMessage('recognise', async ({ data, sender }): Promise<RecogniseReply> => {
@@ -36,8 +37,16 @@ export function answer(knowledge: () => Knowledge): void {
     return { ...found, weights };
   });
   toWorker.onMessage('describe', ({ data }) => {
-    const { entity } = v.parse(describeRequest, data);
-    return knowledge().entity(entity) ?? null;
+    const known = knowledge();
+    const entity = known.entity(v.parse(entityRequest, data).entity);
+    if (!entity) return null;
+    const parent = entity.parent === undefined ? undefined : known.entity(entity.parent);
+    return parent ? { entity, parent } : { entity };
+  });
+  toWorker.onMessage('openCatalogue', ({ data }) => openCatalogue(v.parse(entityRequest, data).entity));
+  toWorker.onMessage('openReport', async ({ data }) => {
+    const draft = parseReportDraft(data);
+    if (draft) await openReport(draft);
   });
   toWorker.onMessage('injectCard', async ({ sender }) => {
     const tab = sender?.tab?.id;

@@ -1,0 +1,19 @@
+/** The catalogue: everything that is known, to search and to read. */
+import dataset from 'virtual:listmark/dataset';
+import { translate } from '../../src/platform/i18n.ts';
+import { takeLookUp } from '../../src/platform/own-pages.ts';
+import { CORRECTIONS } from '../../src/platform/project.ts';
+import { localDay } from '../../src/platform/today.ts';
+import { openCatalogueIn } from '../../src/ui/catalogue.tsx';
+import { langOf } from '../../src/ui/translate.ts';
+
+const lookUp = await takeLookUp(location.hash);
+openCatalogueIn(document.getElementById('catalogue')!, {
+  entities: dataset.entities,
+  window,
+  ...(lookUp === undefined ? {} : { lookUp }),
+  corrections: CORRECTIONS,
+  today: localDay(new Date()),
+  lang: langOf(translate),
+  translate,
+});

@@ -1,5 +1,7 @@
 /** The toolbar popup: asks the page in front what it names, and shows it. */
-import dataset from 'virtual:listmark/dataset';
+import { ENTITIES_FILE } from '../../src/entities/shipped-files.ts';
+import type { Entity } from '../../src/entities/model.ts';
+import { readDataFile } from '../../src/platform/data-files.ts';
 import { render } from 'preact';
 import { translate } from '../../src/platform/i18n.ts';
 import { toPage } from '../../src/platform/messages.ts';
@@ -23,8 +25,9 @@ import { langOf } from '../../src/ui/translate.ts';
 const LOOKS = [0, 600, 2000];
 
 const root = document.getElementById('popup')!;
+const entities = (await readDataFile(ENTITIES_FILE)) as readonly Entity[];
 const lang = langOf(translate);
-const searched = searchedOf(dataset.entities);
+const searched = searchedOf(entities);
 document.documentElement.lang = lang;
 
 async function look(): Promise<void> {
@@ -35,7 +38,7 @@ async function look(): Promise<void> {
   const named = new Set(summary?.firms.map(({ entity }) => entity));
   const model = popupModel({
     summary,
-    entities: dataset.entities.filter(({ id }) => named.has(id)),
+    entities: entities.filter(({ id }) => named.has(id)),
     ...(host === '' ? {} : { host }),
     off: settings.off,
     offHere,

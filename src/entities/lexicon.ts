@@ -5,6 +5,11 @@
  * 2024 and Wikipedia, ODC-BY), first and family names of the same packages, `stopwords-iso` (MIT, 58 languages), and the
  * firms of `@cspell/dict-companies` (MIT), with which a listed firm's name may collide.
  */
+import { dictionary as english } from '@zxcvbn-ts/language-en';
+import { dictionary as spanish } from '@zxcvbn-ts/language-es-es';
+import { dictionary as french } from '@zxcvbn-ts/language-fr';
+import { dictionary as indonesian } from '@zxcvbn-ts/language-id';
+import { dictionary as portuguese } from '@zxcvbn-ts/language-pt-br';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -12,13 +17,10 @@ import type { IsOrdinary } from '../matching/derive.ts';
 import { tokenise } from '../matching/tokens.ts';
 
 const require = createRequire(import.meta.url);
-const LANGUAGES = [
-  '@zxcvbn-ts/language-en',
-  '@zxcvbn-ts/language-fr',
-  '@zxcvbn-ts/language-es-es',
-  '@zxcvbn-ts/language-pt-br',
-  '@zxcvbn-ts/language-id',
-];
+const DICTIONARIES = [english, french, spanish, portuguese, indonesian] as unknown as readonly Record<
+  string,
+  readonly string[]
+>[];
 /** Beyond this rank the lists of common words hold names of firms and places too. */
 const COMMONEST = 25_000;
 const FAMILY_NAMES = 12_000;
@@ -35,10 +37,7 @@ function readWords(): ReadonlySet<string> {
       if (token && more.length === 0) all.add(token.folded);
     }
   };
-  for (const language of LANGUAGES) {
-    const { dictionary } = require(language) as {
-      dictionary: Record<string, readonly string[]>;
-    };
+  for (const dictionary of DICTIONARIES) {
     for (const [name, list] of Object.entries(dictionary)) {
       add(list, name.startsWith('lastnames') ? FAMILY_NAMES : COMMONEST);
     }

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly form: SurfaceForm;
+  /** Ids of other entities with the same name. */
+  readonly others: readonly string[];
   /** Index of the first token, and of the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -42,6 +44,8 @@ interface Match {
   readonly form: Form;
   /** Folded units cut off the last token: a genitive s, a particle. */
   readonly cut: number;
+  /** Other entities with the same name. */
+  readonly others: readonly string[];
 }
 
 /** @param lang BCP 47 of the page, `''` where it says none. */
@@ -71,7 +75,7 @@ function place(match: Match, text: string, tokens: readonly Token[]): Candidate 
   let end = endWithout(text, tokens[match.to - 1]!.end, tail + match.cut);
   // The full stop of *Co., Ltd.* belongs to the name.
   if (form.text.endsWith('.') && text[end] === '.') end++;
-  return { start, end, form, from: match.from, to: match.to };
+  return { start, end, form, others: match.others, from: match.from, to: match.to };
 }
 
 /** The offset before the last folded units of a text that ends at `end`, and before what folding drops there. */
@@ -101,10 +105,11 @@ function longestAt(
     if (!entry) return;
     for (const topic of entry.topics) if (!topics.has(topic)) topics.set(topic, from);
     if (!mayBegin || !mayEnd(tokens, to)) return;
-    const form = entry.forms.find((one) => fits(one, text, tokens, from, to));
+    const [form, ...rest] = entry.forms.filter((one) => fits(one, text, tokens, from, to));
     if (!form) return;
+    const others = rest.map((one) => one.form.entity).filter((entity) => entity !== form.form.entity);
     if (form.form.needs === undefined) alone = form.form.entity;
-    best = { from, to, form, cut };
+    best = { from, to, form, cut, others };
   };
   // A token with something joined to its end may be the head of a key without it.
   const stems = stemsOf(first, lang);

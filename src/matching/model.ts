@@ -50,6 +50,8 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly entity: string;
+  /** Other entities that bear the same name. */
+  readonly others?: readonly string[];
   /** The name of the entity that was recognised here, as the dataset writes it. */
   readonly name: string;
   readonly certainty: Certainty;

@@ -16,6 +16,7 @@ export interface Considered {
   readonly start: number;
   readonly end: number;
   readonly entity: string;
+  readonly others?: readonly string[];
   readonly name: string;
   readonly certainty: Certainty | 'none';
   readonly because: readonly Because[];
@@ -31,7 +32,8 @@ export function consider(
   const page = gather(found, evidence);
   const candidates: Considered[] = [];
   for (const [run, { names, inAddresses }] of found.entries()) {
-    const place = ({ start, end, form }: Candidate) => ({
+    const place = ({ start, end, form, others }: Candidate) => ({
+      ...(others.length > 0 ? { others } : {}),
       run,
       start,
       end,

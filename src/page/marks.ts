@@ -32,6 +32,11 @@ const PRIORITY = { [SURE]: 0, [POSSIBLE]: 0, [FIRST]: 1, [OPEN]: 2 } as const;
 
 type Key = keyof typeof PRIORITY;
 
+/** Whether marks that were drawn still stand in the registry: another may have cleared it. */
+export function isDrawn(marks: readonly Mark[]): boolean {
+  return CSS.highlights.has(SURE) || !marks.some((mark) => mark.certainty === 'sure');
+}
+
 /** Sets one of our keys, or takes it away where there is nothing to show. Never touches another's. */
 function register(key: Key, ranges: readonly StaticRange[]): void {
   if (ranges.length === 0) {
@@ -71,7 +76,7 @@ export function drawOpen(range: StaticRange | null): void {
 }
 
 export function clearMarks(): void {
-  for (const key of Object.keys(PRIORITY) as Key[]) CSS.highlights.delete(key);
+  for (const key of Object.keys(PRIORITY) as Key[]) register(key, []);
 }
 
 /** Whether there are more marks than are registered, so that scrolling changes which. */

@@ -11,6 +11,8 @@ import type { ReportDraft } from './report-draft.ts';
 export interface ToWorker {
   /** All text runs of a page in which the sieve found something. Sets the badge of the sender's tab. */
   recognise(request: RecogniseRequest): RecogniseReply;
+  /** How many firms the article names now, where that is another number than the button shows. */
+  count(request: { readonly firms: number }): void;
   /** What is known of one entity; `null` where the id is not known. */
   describe(request: { readonly entity: string }): Described | null;
   /** Opens an entity's page of the catalogue in a tab. */
@@ -37,6 +39,8 @@ export interface RecogniseRequest {
 export interface RecogniseReply {
   readonly mentions: readonly Mention[];
   readonly evidence: Evidence;
+  /** How many firms the button shows. */
+  readonly shown: number;
   /** For each entity mentioned, the weight of the heaviest list that it stands on. */
   readonly weights: Readonly<Record<string, Weight>>;
 }

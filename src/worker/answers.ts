@@ -18,29 +18,27 @@ const recogniseRequest = v.object({
   counted: v.array(v.string()),
 });
 const entityRequest = v.object({ entity: v.string() });
-/** @param knowledge made at the first question, so that a wake for something else costs nothing. */
-export function answer(knowledge: () => Knowledge): void {
+const countRequest = v.object({ firms: v.number() });
+
+export function answer(knowledge: Knowledge): void {
   toWorker.onMessage('recognise', async ({ data, sender }): Promise<RecogniseReply> => {
     const { runs, inArticle, evidence, counted } = v.parse(recogniseRequest, data);
-    const { gazetteer, weight } = knowledge();
+    const { gazetteer, weights: all } = await knowledge.names();
     const found = recognise(gazetteer, runs, evidence);
     const weights: Record<string, Weight> = {};
     const firms = new Set(counted);
     for (const { entity, run, certainty } of found.mentions) {
-      weights[entity] = weight(entity);
+      weights[entity] = all[entity] ?? 'names';
       if (certainty === 'sure' && inArticle[run]) firms.add(entity);
     }
-    // A frame's firms are not the article's.
-    const tab = sender?.tab?.id;
-    // The tab may be closed by now: the answer goes all the same.
-    if (tab !== undefined && sender.frameId === 0) await showCount(tab, firms.size).catch(() => undefined);
-    return { ...found, weights };
+    await countOn(sender, firms.size);
+    return { ...found, weights, shown: firms.size };
   });
-  toWorker.onMessage('describe', ({ data }) => {
-    const known = knowledge();
-    const entity = known.entity(v.parse(entityRequest, data).entity);
+  toWorker.onMessage('count', ({ data, sender }) => countOn(sender, v.parse(countRequest, data).firms));
+  toWorker.onMessage('describe', async ({ data }) => {
+    const entity = await knowledge.entity(v.parse(entityRequest, data).entity);
     if (!entity) return null;
-    const parent = entity.parent === undefined ? undefined : known.entity(entity.parent);
+    const parent = entity.parent === undefined ? undefined : await knowledge.entity(entity.parent);
     return parent ? { entity, parent } : { entity };
   });
   toWorker.onMessage('openCatalogue', ({ data }) => openCatalogue(v.parse(entityRequest, data).entity));
@@ -52,4 +50,16 @@ export function answer(knowledge: () => Knowledge): void {
     const tab = sender?.tab?.id;
     if (tab !== undefined) await injectCard(tab, sender.frameId ?? 0);
   });
+}
+
+/** Shows a count on the button of the sender's tab. A frame's firms are not the article's; a tab may be closed by now. */
+async function countOn(sender: Sender | undefined, firms: number): Promise<void> {
+  const tab = sender?.tab?.id;
+  if (tab === undefined || sender?.frameId !== 0) return;
+  await showCount(tab, firms).catch(() => undefined);
+}
+
+interface Sender {
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }

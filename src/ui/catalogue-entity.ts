@@ -8,6 +8,7 @@ import { sinceOf } from '../entities/since.ts';
 import { byWeight } from '../entities/weight.ts';
 import { brandSentence } from './brand-card.ts';
 import { entryLines, listHeading } from './card-details.ts';
+import { dataDates } from './card-foot.ts';
 import { rowsOf } from './card-rows.ts';
 import { citationOf } from './citation.ts';
 import { longDay } from './dates.ts';
@@ -110,11 +111,20 @@ export function entityPage(request: EntityPageRequest): EntityPage {
     notes: entity.notes ?? [],
     brands: brands.map((each) => ({ entity: each.id, name: displayName(each, lang) })),
     foot: [
-      translate('foot_decisions', [], Math.max(2, entity.listings.length)),
+      ...told(onlyBrand ? parent : entity, translate),
       translate('details_not_consulted'),
       ...(onlyBrand ? [] : [translate('details_owned')]),
     ],
   };
+}
+
+/** What a listing is not, and the dates of the data, which every word in the present needs in sight. */
+function told({ listings }: Entity, translate: Translate): readonly string[] {
+  if (listings.length === 0) return [];
+  return [
+    translate('foot_decisions', [], listings.length),
+    translate('foot_data', [dataDates(listings, translate)]),
+  ];
 }
 
 const IDENTIFIERS: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ import type { Line, Row } from './model.ts';
 import { cited, printedNames } from './printed-name.ts';
 import { sourceAtRest } from './source-pieces.ts';
 import { byList, endDay, isOwn, standingsOf, type Standing } from './standings.ts';
-import { ownNote, placedName, weightierSubsidiaries } from './subsidiaries.ts';
+import { placedName, subsidiaryNote } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
 import { joined, type Lang, type MessageKey, type Translate } from './translate.ts';
 
@@ -88,15 +88,13 @@ export function entityPage(request: EntityPageRequest): EntityPage {
   const standings = standingsOf(entity);
   const article = { kind: 'article' } as const;
   const say = timeSentence({ entity, name: brand, standings, article, today, translate });
-  const [first, ...more] = weightierSubsidiaries(entity, standings);
+  const note = subsidiaryNote(entity, brand, standings, today, translate);
   const onlyBrand = parent !== undefined && entity.listings.length === 0;
   return {
     heading: brand,
     subheading: subheading(entity, lang),
     ...(onlyBrand || say === undefined ? {} : { say }),
-    ...(first === undefined
-      ? {}
-      : { note: ownNote([first, ...more], entity, brand, standings, today, translate) }),
+    ...(note === undefined ? {} : { note }),
     ...(parent === undefined ? {} : { parent: parentOf(parent, onlyBrand, request) }),
     ...timeline(onlyBrand ? standingsOf(parent) : standings, translate),
     others: onlyBrand ? [] : otherRows(entity, translate),

@@ -17,7 +17,7 @@ import { agree, listKey } from './list-words.ts';
 import type { Line, Row } from './model.ts';
 import { cited, printedNames } from './printed-name.ts';
 import { sourceAtRest } from './source-pieces.ts';
-import { byList, endDay, isOwn, standingsOf, type Standing } from './standings.ts';
+import { byList, endDay, isOwn, standingsOf, toldAtRest, type Standing } from './standings.ts';
 import { placedName, subsidiaryNote } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
 import { joined, type Lang, type MessageKey, type Translate } from './translate.ts';
@@ -87,8 +87,9 @@ export function entityPage(request: EntityPageRequest): EntityPage {
   const brand = displayName(entity, lang);
   const standings = standingsOf(entity);
   const article = { kind: 'article' } as const;
-  const say = timeSentence({ entity, name: brand, standings, article, today, translate });
-  const note = subsidiaryNote(entity, brand, standings, today, translate);
+  const told = toldAtRest(standings);
+  const say = timeSentence({ entity, name: brand, standings: told, article, today, translate });
+  const note = subsidiaryNote(entity, brand, told, today, translate);
   const onlyBrand = parent !== undefined && entity.listings.length === 0;
   return {
     heading: brand,
@@ -109,7 +110,7 @@ export function entityPage(request: EntityPageRequest): EntityPage {
     notes: entity.notes ?? [],
     brands: brands.map((each) => ({ entity: each.id, name: displayName(each, lang) })),
     foot: [
-      ...told(onlyBrand ? parent : entity, translate),
+      ...decisions(onlyBrand ? parent : entity, translate),
       translate('details_not_consulted'),
       ...(onlyBrand ? [] : [translate('details_owned')]),
     ],
@@ -117,7 +118,7 @@ export function entityPage(request: EntityPageRequest): EntityPage {
 }
 
 /** What a listing is not, and the dates of the data, which every word in the present needs in sight. */
-function told({ listings }: Entity, translate: Translate): readonly string[] {
+function decisions({ listings }: Entity, translate: Translate): readonly string[] {
   if (listings.length === 0) return [];
   return [
     translate('foot_decisions', [], listings.length),

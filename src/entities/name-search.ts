@@ -59,8 +59,10 @@ export function searchNames(index: NameIndex, query: string): readonly FoundEnti
   const words = tokens.map(({ folded }) => folded);
   const found = entries.flatMap(({ entity, names }) => {
     let best: { rank: number; name: string } | undefined;
-    for (const { text, key: nameKey } of names) {
-      const rank = rankOf(nameKey, key, words);
+    for (const [at, { text, key: nameKey }] of names.entries()) {
+      const fit = rankOf(nameKey, key, words);
+      // Of two that fit alike, the firm that news calls so comes before one of whose names it is the last.
+      const rank = fit === undefined ? undefined : fit + at / names.length / 2;
       if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, name: text };
     }
     return best === undefined ? [] : [{ entity, ...best }];

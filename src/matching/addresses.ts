@@ -26,5 +26,15 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   // *huawei.com*, *hikvision.exe*: a small label joined by a full stop; a new sentence begins with a capital.
   if (FILE_OR_DOMAIN.test(text.slice(end, to)) || TICKER.test(text.slice(end, to))) return true;
   if (/^[a-z]/.test(text.slice(start, end)) && /[\w-][./\\]$/.test(text.slice(from, start))) return true;
-  return PATH_START.test(chunk) || chunk.includes('\\');
+  return PATH_START.test(chunk) || chunk.includes('\\') || isPath(chunk);
+}
+
+/** *facebook.com/Huawei*, *docs/Huawei/readme.txt*, *huawei-p30.jpg*: a domain before a slash, or a file's ending. */
+function isPath(chunk: string): boolean {
+  const bare = chunk.replace(/^["'(]+|["'),.;:!?]+$/g, '');
+  return (
+    /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//.test(bare) ||
+    /^[\w./%+-]+\.(?:[a-z]{2,4}|[a-z]+\d)$/.test(bare) ||
+    /[?&]\w+=/.test(bare)
+  );
 }

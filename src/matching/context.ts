@@ -5,8 +5,18 @@
  * another listed firm in the same run, or by the firm's own name or two topics elsewhere on the page. A village, a
  * king, a family name, a stock index beside it, or a longer word or name around it, speak against it.
  */
-import { hasOtherReading, holdsFirmNoun, isFamilyName, isFirmNoun, isOtherFirm, isQuantity } from './cues.ts';
-import { RIGHT_TO_LEFT, SPACED } from './fold.ts';
+import {
+  followsOtherKind,
+  hasOtherReading,
+  holdsFirmNoun,
+  isFamilyName,
+  isFirmNoun,
+  isHanFamilyName,
+  isKoreanFamilyName,
+  isOtherFirm,
+  isQuantity,
+} from './cues.ts';
+import { HANGUL, RIGHT_TO_LEFT, SPACED, UNSPACED } from './fold.ts';
 import { Gap } from './tokens.ts';
 import type { Candidate, RunCandidates } from './candidates.ts';
 import type { Because, Certainty, Evidence } from './model.ts';
@@ -19,6 +29,7 @@ export interface Decision {
 
 const none = (...because: Because[]): Decision => ({ certainty: 'none', because });
 const sure = (...because: Because[]): Decision => ({ certainty: 'sure', because });
+const possible = (...because: Because[]): Decision => ({ certainty: 'possible', because });
 
 /** The evidence of a page: what is already known, and what these runs add. */
 export function gather(found: readonly RunCandidates[], known: Evidence): Evidence {
@@ -43,37 +54,43 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
   if (objection && !outweighed) return none(objection);
   const { needs } = candidate.form;
   if (!needs) return sure('distinctive name');
-  const topic = needs.find((one) => run.topics.has(one));
-  if (topic !== undefined) return sure('topic beside it');
-  if (isIndex(candidate, run)) return none('a stock index or price');
-  if (run.names.some((other) => other !== candidate && standsAlone(other, run))) {
-    if (run.names.some((other) => standsAlone(other, run) && other.form.entity === candidate.form.entity)) {
-      return sure('named in full beside it');
-    }
-    // A form that only its full name proves gains nothing from a stranger.
-    if (needs.length > 0) return sure('listed firm beside it');
-  }
+  const support = supportOf(candidate, run, page, needs);
+  if (isIndex(candidate, run) && support !== 'topic beside it') return none('a stock index or price');
   const script = run.tokens[candidate.from]!.script;
   const hasBoundaries = script === SPACED || script === RIGHT_TO_LEFT;
-  if (needs.length > 0 && !candidate.form.derived && isCalledFirm(candidate, run))
-    return sure('called a firm');
-  if (hasBoundaries || standsApart(candidate, run)) {
-    const elsewhere: Because | undefined = page.named.includes(candidate.form.entity)
-      ? 'named in full on the page'
-      : needs.filter((one) => page.topics.includes(one)).length >= 2
-        ? 'topics on the page'
-        : undefined;
-    const words = run.tokens.map((token) => token.folded);
-    if (elsewhere && !hasOtherReading(words, run.text)) return sure(elsewhere);
-    if (elsewhere) return { certainty: 'possible', because: ['other reading beside it', elsewhere] };
-  }
-  // Where words have no boundaries a short form is mostly a piece of other words: rather nothing than a guess.
-  if (!hasBoundaries) return none('nothing speaks for it');
-  // A form that nobody was seen to use, or that only the full name proves, is a word like any other.
-  if (needs.length === 0 || candidate.form.derived) return none('nothing speaks for it');
-  // Every short acronym is a dozen things; marked as doubtful it would dot half the news.
-  if (ACRONYM.test(candidate.form.text)) return none('nothing speaks for it');
-  return { certainty: 'possible', because: ['nothing speaks for it'] };
+  // Where words have no boundaries a short form is mostly a piece of other words: rather nothing than a guess. A form
+  // that nobody was seen to use, or that only the full name proves, is a word like any other; and every short acronym
+  // is a dozen things: marked as doubtful it would dot half the news.
+  const { derived, text } = candidate.form;
+  const mayBePossible = hasBoundaries && needs.length > 0 && !derived && !ACRONYM.test(text);
+  if (!support) return mayBePossible ? possible('nothing speaks for it') : none('nothing speaks for it');
+  const words = run.tokens.map((token) => token.folded);
+  if (!hasOtherReading(words, run.text)) return sure(support);
+  return mayBePossible
+    ? possible('other reading beside it', support)
+    : none('other reading beside it', support);
+}
+
+/** What speaks for an ambiguous form, the nearest first. */
+function supportOf(
+  candidate: Candidate,
+  run: RunCandidates,
+  page: Evidence,
+  needs: readonly string[],
+): Because | undefined {
+  const { form } = candidate;
+  if (needs.some((topic) => run.topics.has(topic))) return 'topic beside it';
+  const beside = run.names.filter((other) => other !== candidate && standsAlone(other, run));
+  if (beside.some((other) => other.form.entity === form.entity)) return 'named in full beside it';
+  // A form that only its full name proves gains nothing from a stranger.
+  if (needs.length > 0 && beside.length > 0) return 'listed firm beside it';
+  // Not for short acronyms: the firm that they are called may be another one.
+  const mayBeCalled = needs.length > 0 && !form.derived && !ACRONYM.test(form.text);
+  if (mayBeCalled && isCalledFirm(candidate, run)) return 'called a firm';
+  const script = run.tokens[candidate.from]!.script;
+  if (script !== SPACED && script !== RIGHT_TO_LEFT && !standsApart(candidate, run)) return undefined;
+  if (page.named.includes(form.entity)) return 'named in full on the page';
+  return needs.filter((topic) => page.topics.includes(topic)).length >= 2 ? 'topics on the page' : undefined;
 }
 
 const ACRONYM = /^\p{Lu}{2,4}$/u;
@@ -107,31 +124,39 @@ function against(candidate: Candidate, run: RunCandidates): Because | undefined 
   return undefined;
 }
 
-/** *Dahua Lin*, *N. Biren Singh*: one word of a name with a family name right behind it, or an initial before. */
+/**
+ * *Dahua Lin*, *Li Dahua*, *N. Biren Singh*, 李大华, 린 다후아: one word of a name with a family name beside it. Before an
+ * ambiguous form a family name is asked for too, and an initial.
+ */
 function isPerson(candidate: Candidate, run: RunCandidates): boolean {
-  if (candidate.to - candidate.from !== 1) return false;
-  const next = run.tokens[candidate.to];
+  const { form, from, to, start } = candidate;
+  const own = run.tokens[from]!;
+  const before = run.tokens[from - 1];
+  if (own.script === UNSPACED) {
+    return form.needs !== undefined && to - from <= 2 && isHanFamilyName(run.text, start);
+  }
+  if (to - from !== 1) return false;
+  const next = run.tokens[to];
   if (
     next &&
     next.gap === Gap.Space &&
     next.script === SPACED &&
     !hasHyphen(run.text, candidate.end, next.start)
   ) {
-    const letter = run.text[next.start]!;
-    if (letter !== letter.toLowerCase() && isFamilyName(next.folded)) return true;
+    if (isCapital(run.text, next.start) && isFamilyName(next.folded)) return true;
   }
-  const before = run.tokens[candidate.from - 1];
-  const own = run.tokens[candidate.from]!;
-  return (
-    candidate.form.needs !== undefined &&
-    before !== undefined &&
-    before.folded.length === 1 &&
-    before.script === SPACED &&
-    /^\p{Lu}\.? ?$/u.test(run.text.slice(before.start, own.start)) &&
-    next !== undefined &&
-    next.gap === Gap.Space &&
-    /^\p{Lu}/u.test(run.text.slice(next.start, next.end))
-  );
+  if (form.needs === undefined || !before || own.gap === Gap.Break) return false;
+  if (own.script === HANGUL) return own.gap === Gap.Space && isKoreanFamilyName(before.folded);
+  const between = run.text.slice(before.end, own.start);
+  if (!isCapital(run.text, before.start) || !/^\.? ?$/u.test(between)) return false;
+  if (before.folded.length > 1)
+    return between !== '' && !between.includes('.') && isFamilyName(before.folded);
+  return next !== undefined && next.gap === Gap.Space && isCapital(run.text, next.start);
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text[at] ?? '';
+  return letter !== letter.toLowerCase();
 }
 
 /** In scripts without spaces: a word of the language runs over the name's edge (*升华|为*, *大|华裔*). */
@@ -146,10 +171,10 @@ function isInLongerWord({ form, start, end }: Candidate, { text }: RunCandidates
 
 /** *Gazprom-Media*, *VTB Capital*: the name of another legal person begins with this one. */
 function isInLongerName(candidate: Candidate, run: RunCandidates): boolean {
+  if (candidate.form.needs && followsOtherKind(run.text, candidate.end)) return true;
   const next = run.tokens[candidate.to];
   if (!next || next.gap !== Gap.Space || next.script !== run.tokens[candidate.to - 1]!.script) return false;
-  const letter = run.text[next.start]!;
-  return letter !== letter.toLowerCase() && isOtherFirm(next.folded);
+  return isCapital(run.text, next.start) && isOtherFirm(next.folded);
 }
 
 /** A ticker in a market report: a number with a sign, points or per cent follows soon. */

@@ -13,6 +13,38 @@ const FAMILY_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The hundred commonest Chinese family names, simplified and traditional. */
+const HAN_FAMILY_NAMES =
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向汤湯';
+/** Korean family names, and Chinese ones as Korean writes them. */
+const KOREAN_FAMILY_NAMES: ReadonlySet<string> = new Set(
+  '김 이 박 최 정 강 조 윤 장 임 린 왕 리 류 천 양 황 자오 우 저우 쑨 후 궈 허 가오 뤄 정 량 셰 쑹 탕 쉬 덩'.split(
+    ' ',
+  ),
+);
+
+/** Whether a family name stands right before an offset, and a word begins with it. */
+export function isHanFamilyName(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before === undefined || !HAN_FAMILY_NAMES.includes(before)) return false;
+  const further = text.slice(Math.max(0, at - 4), at - 1);
+  return /(?:^|[\s\p{P}])$|(?:老师|老師|同学|同學|先生|女士|教授|博士|医生|醫生|记者|記者|校长|校長|学者|學者|名叫|叫|姓|和|与|與|员|員|长|長|农民|工人|市民|村民)$/u.test(
+    further,
+  );
+}
+
+export function isKoreanFamilyName(folded: string): boolean {
+  return KOREAN_FAMILY_NAMES.has(folded);
+}
+
+/** What of the same name is no firm of ours: banks, hotels, counties, buildings, schools. */
+const OTHER_KINDS =
+  /^(?:银行|銀行|酒店|大厦|大廈|戏院|戲院|县|縣|村|镇|鎮|小区|小區|中学|中學|小学|小學|路|街|餐厅|餐廳|医院|醫院|同学|同學|老师|老師|先生|女士)|^\s(?:County|Village|Township|Hotel|Hospital|Group,)(?!\p{L})/u;
+
+export function followsOtherKind(text: string, end: number): boolean {
+  return OTHER_KINDS.test(text.slice(end, end + 12));
+}
+
 /** Places and the people of old: a village of that name, a king of that name. */
 const OTHER_READINGS: ReadonlySet<string> = new Set(
   (

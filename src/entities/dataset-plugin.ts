@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileGazetteer, nameKeys } from '../matching/gazetteer.ts';
-import { buildSieve } from '../matching/sieve.ts';
+import { buildSieve, packSieve } from '../matching/sieve.ts';
 import { buildDataset } from './build-dataset.ts';
 import { surfaceForms } from './surface-forms.ts';
 
@@ -32,9 +32,7 @@ export function datasetPlugin(directory: string): Plugin {
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(dataset))})`;
       }
       const sieve = buildSieve(nameKeys(compileGazetteer(surfaceForms(dataset.entities), dataset.topics)));
-      const base64 = (bytes: ArrayBufferView) =>
-        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-      return `export default ${JSON.stringify({ heads: base64(sieve.heads), names: base64(sieve.names), longest: sieve.longest })}`;
+      return `export default ${JSON.stringify(packSieve(sieve))}`;
     },
   };
 }

@@ -96,14 +96,19 @@ function holdsName(sieve: Sieve, hash: number): boolean {
 
 /** @returns whether `text` may hold a name. `false` is certain. */
 export function passes(sieve: Sieve, text: string): boolean {
+  return firstPass(sieve, text, 0) >= 0;
+}
+
+/** @returns where the first word that may begin a name begins, `from` or later; -1: there is none. */
+export function firstPass(sieve: Sieve, text: string, from: number): number {
   const length = text.length;
   let script = 0;
   let hash = SEED;
   /** The hash without the token's last unit, for a genitive s. */
   let stem = SEED;
   let last = 0;
-  let start = 0;
-  for (let at = 0; at < length; at++) {
+  let start = from;
+  for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
     let unit = FOLD[code]!;
     let units = '';
@@ -115,7 +120,7 @@ export function passes(sieve: Sieve, text: string): boolean {
     const parts = unit === SPACE || unit === APOSTROPHE || (unit === PLUS && !isWordPlus(text, at));
     const own = parts ? 0 : unit < 0x590 ? SPACED : scriptOf(unit);
     if (own !== script || (own === UNSPACED && !isLowSurrogate(code))) {
-      if (script !== 0 && ends(sieve, text, start, at, script, hash, stem, last)) return true;
+      if (script !== 0 && ends(sieve, text, start, at, script, hash, stem, last)) return start;
       script = own;
       hash = SEED;
       start = at;
@@ -129,7 +134,7 @@ export function passes(sieve: Sieve, text: string): boolean {
     last = unit;
     hash = step(hash, unit);
   }
-  return script !== 0 && ends(sieve, text, start, length, script, hash, stem, last);
+  return script !== 0 && ends(sieve, text, start, length, script, hash, stem, last) ? start : -1;
 }
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
@@ -202,8 +207,21 @@ function goesOn(sieve: Sieve, text: string, at: number, hash: number, tokens: nu
   return false;
 }
 
-/** The sieve as the build packs it: its tables in base64, little-endian. */
-export function unpackSieve(packed: { heads: string; names: string; longest: number }): Sieve {
+/** The sieve as the build packs it and storage keeps it: its tables in base64, little-endian. */
+export interface PackedSieve {
+  readonly heads: string;
+  readonly names: string;
+  readonly longest: number;
+}
+
+export function packSieve({ heads, names, longest }: Sieve): PackedSieve {
+  const units = new Uint8Array(names.length * 2);
+  const view = new DataView(units.buffer);
+  names.forEach((unit, slot) => view.setUint16(slot * 2, unit, true));
+  return { heads: base64(heads), names: base64(units), longest };
+}
+
+export function unpackSieve(packed: PackedSieve): Sieve {
   const bytes = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const names = new DataView(bytes(packed.names).buffer);
   return {
@@ -211,4 +229,10 @@ export function unpackSieve(packed: { heads: string; names: string; longest: num
     names: Uint16Array.from({ length: names.byteLength / 2 }, (_, slot) => names.getUint16(slot * 2, true)),
     longest: packed.longest,
   };
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
 }

@@ -47,8 +47,7 @@ function kindOf(tag: string, skipsPre: boolean): number {
 }
 
 /** Elements that are left alone for what their attributes say: decoration, and what is being written. */
-const LEFT_ALONE =
-  '[aria-hidden="true"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+const LEFT_ALONE = '[aria-hidden="true"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
 /** Whether a node lies in something that is left alone, an ancestor's mark included. */
 export function isInLeftAlone(node: Node): boolean {
@@ -187,6 +186,7 @@ function touches(before: string, after: string): boolean {
 /** Whether an inline tag is laid out as a block. A floated first letter stays part of its word. */
 function standsApart(element: Element): boolean {
   const style = getComputedStyle(element);
+  if (style.display === 'inline') return false;
   if (/^(inline|contents|ruby|none|$)/.test(style.display)) return false;
   return style.float === 'none';
 }

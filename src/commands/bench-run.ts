@@ -21,12 +21,12 @@ export interface Measured {
 const HEAVY = ['recognise', 'regexp', 'aho-corasick', 'mark.js'];
 
 /** Milliseconds for each of the heavy at one number of names, in one state, over all pages. */
-const HEAVY_BUDGET = 6000;
+const HEAVY_BUDGET = 4000;
 const WARM_ROUNDS = 15;
 const WARM_BUDGET = 4000;
 const COLD_ROUNDS = 5;
 /** Milliseconds after which no further cold round begins. */
-const COLD_BUDGET = 120_000;
+const COLD_BUDGET = 60_000;
 
 interface Contestant {
   readonly contender: string;

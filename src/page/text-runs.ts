@@ -96,6 +96,8 @@ class RunBuilder {
   #starts: number[] = [];
   #length = 0;
   #lastPiece = '';
+  #asked: Element | null = null;
+  #isApart = false;
 
   constructor(kindIn: KindIn) {
     this.#kindIn = kindIn;
@@ -140,7 +142,10 @@ class RunBuilder {
       if (node.nodeType === TEXT_NODE) {
         const own = node === next ? data : (node as Text).data;
         const parts =
-          broken || (crossed.length > 0 && touches(this.#lastPiece, own) && crossed.some(standsApart));
+          broken ||
+          (crossed.length > 0 &&
+            touches(this.#lastPiece, own) &&
+            crossed.some((element) => this.#apart(element)));
         if (parts) this.#push(HARD_BREAK);
         if (node === next) return true;
         this.add(node as Text, own, this.block!);
@@ -156,6 +161,15 @@ class RunBuilder {
         }
       }
     }
+  }
+
+  /** `standsApart`; an element left is often asked about again when the next one is entered. */
+  #apart(element: Element): boolean {
+    if (element !== this.#asked) {
+      this.#asked = element;
+      this.#isApart = standsApart(element);
+    }
+    return this.#isApart;
   }
 
   /** @returns the run so far, if it holds anything to read. */
@@ -174,7 +188,8 @@ class RunBuilder {
   }
 }
 
-const READABLE = /[\p{L}\p{N}]/u;
+/** Not `\p{L}`: making that class costs a page just opened more than its walk. Some signs pass; no name is in them. */
+const READABLE = /[0-9A-Za-z\u00aa-\uffff]/;
 const WHITE = /\s/;
 /** Most text nodes of a page are the white space of its source. */
 const INKED = /[^ \n\t\r\f]/;

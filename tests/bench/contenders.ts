@@ -93,7 +93,7 @@ export const CONTENDERS: Readonly<Record<string, (given: Given) => Prepared>> = 
   },
 };
 
-export function formsOf(names: readonly string[]): SurfaceForm[] {
+function formsOf(names: readonly string[]): SurfaceForm[] {
   return names.map((text, index) => ({ text, entity: `firm-${index}`, full: /\s/.test(text) }));
 }
 

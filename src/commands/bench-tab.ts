@@ -26,8 +26,12 @@ export class BenchTab {
     this.#script = script;
   }
 
-  /** Opens a page anew and waits until it was laid out and drawn. */
-  async open(address: string): Promise<void> {
+  /**
+   * Opens a page anew and waits until it was laid out and drawn.
+   * @param fresh in a new tab: the browser keeps what a tab's earlier pages compiled, regular expressions above all.
+   */
+  async open(address: string, fresh = false): Promise<void> {
+    if (fresh) this.#drop();
     if (!this.#page) {
       this.#page = await this.#browser.newPage();
       this.#session = await this.#page.createCDPSession();

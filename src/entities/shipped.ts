@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compileGazetteer, nameKeys, type Gazetteer } from '../matching/gazetteer.ts';
 import { packGazetteer } from '../matching/packed-gazetteer.ts';
-import { buildSieve } from '../matching/sieve.ts';
+import { buildSieve, packSieve } from '../matching/sieve.ts';
 import { buildDataset } from './build-dataset.ts';
 import type { Entity } from './model.ts';
 import { ENTITIES_FILE, GAZETTEER_FILE, type ShippedGazetteer } from './shipped-files.ts';
@@ -58,10 +58,8 @@ export function sievePlugin(directory: string): Plugin {
     load(id) {
       if (id !== `\0${SIEVE}`) return undefined;
       for (const file of readdirSync(directory)) this.addWatchFile(join(directory, file));
-      const { heads, names, longest } = buildSieve(nameKeys(compile(directory).gazetteer));
-      const base64 = (bytes: ArrayBufferView) =>
-        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-      return `export default ${JSON.stringify({ heads: base64(heads), names: base64(names), longest })}`;
+      const sieve = buildSieve(nameKeys(compile(directory).gazetteer));
+      return `export default ${JSON.stringify(packSieve(sieve))}`;
     },
   };
 }

@@ -1,5 +1,5 @@
 declare module 'virtual:listmark/sieve' {
-  /** Base64 of the tables of `Sieve`. */
-  const sieve: { readonly heads: string; readonly names: string; readonly longest: number };
+  /** Unpacked by `unpackSieve`. */
+  const sieve: import('../matching/sieve.ts').PackedSieve;
   export default sieve;
 }

@@ -2,29 +2,34 @@
  * The sieve: whether a text holds a name at all. It stands in the page and must be small, quick and strict; only the
  * gazetteer's exact match makes a mention.
  *
- * Two tables. `heads` holds four bits for the hash of each key's first token: how many tokens a key may go on for from
- * there. Almost every word of a text ends at its zero. `names` holds a 16-bit fingerprint for each whole key, in an
- * open-addressing table, probed where a head was met and at each token after it. No false negatives: it folds, cuts
- * stems and parts words as the recogniser does, and skips gaps more freely. The text is passed over once; nothing is
- * allocated for it. Size: 2.4 bytes a key for `names`, about half a byte for `heads`.
+ * Two tables. `heads` is a Bloom filter of each key's first token, and of the first two of a longer key: six of seven
+ * words of a text end there. `names` holds a 16-bit fingerprint for each whole key, in an open-addressing table, probed
+ * where a head was met and at each token after it. No false negatives: it folds, cuts stems and parts words as the
+ * recogniser does, and skips gaps more freely. The text is passed over once; nothing is allocated for it. Size: 2.4
+ * bytes a key for `names`, half a byte for `heads`.
  */
-import { cutsOf } from './endings.ts';
+import { bends, cutsOf } from './endings.ts';
 import { APOSTROPHE, FOLD, IGNORED, PLUS, SPACE, SPACED, SPECIAL, UNSPACED } from './fold.ts';
 import { foldSpecial, isWordPlus, scriptOf } from './fold.ts';
-import { tokenise } from './tokens.ts';
+import { keyOf, tokenise } from './tokens.ts';
 
 export interface Sieve {
-  /** Two slots a byte; its length is a power of two. */
-  readonly heads: Uint8Array;
+  /** A Bloom filter: two bits of one word for each. */
+  readonly heads: Uint32Array;
   /** Fingerprints; 0 is an empty slot. */
   readonly names: Uint16Array;
   /** Tokens of the longest key. */
   readonly longest: number;
 }
 
-/** The most that four bits can say; a key of more tokens is followed to the longest of all. */
-const MANY = 15;
+/** Bits of `heads` for each key; with `FULL`, what a key costs. */
+const HEADS_A_KEY = 4.4;
+/** How full the table of fingerprints is. */
+const FULL = 0.83;
+/** Word units of spaced scripts, but for some rare ones, lie above `PLUS` and below this. */
+const SPACED_END = 0x590;
 const HARD_BREAK = 0x2029;
+const SMALL_S = 0x73;
 
 // FNV-1a over UTF-16 units, with murmur3's finaliser where the bits are used.
 const SEED = 0x811c9dc5 | 0;
@@ -49,24 +54,14 @@ const slotOf = (mixed: number, slots: number) => Math.floor((mixed / 0x100000000
 
 /** @param keys of names, as `keyOf` writes them. */
 export function buildSieve(keys: readonly string[]): Sieve {
-  const firsts = new Map<string, number>();
+  const heads = new Uint32Array(Math.max(8, Math.ceil((keys.length * HEADS_A_KEY) / 32)));
+  const names = new Uint16Array(Math.max(8, Math.ceil(keys.length / FULL)));
   let longest = 1;
   for (const key of keys) {
     const tokens = tokenise(key);
     longest = Math.max(longest, tokens.length);
-    const first = tokens[0]!.folded;
-    firsts.set(first, Math.max(firsts.get(first) ?? 0, Math.min(MANY, tokens.length)));
-  }
-  const slots = 1 << Math.ceil(Math.log2(Math.max(64, firsts.size * 1.5)));
-  const heads = new Uint8Array(slots >> 1);
-  for (const [first, count] of firsts) {
-    const slot = finish(extend(SEED, first)) & (slots - 1);
-    const shift = (slot & 1) << 2;
-    const before = (heads[slot >> 1]! >> shift) & MANY;
-    heads[slot >> 1] = (heads[slot >> 1]! & ~(MANY << shift)) | (Math.max(before, count) << shift);
-  }
-  const names = new Uint16Array(Math.max(8, Math.ceil(keys.length / 0.85)));
-  for (const key of keys) {
+    setHead(heads, keyOf(tokens, 0, 1));
+    if (tokens.length > 1) setHead(heads, keyOf(tokens, 0, 2));
     const mixed = finish(extend(SEED, key));
     let slot = slotOf(mixed, names.length);
     while (names[slot] !== 0 && names[slot] !== fingerprint(mixed)) slot = (slot + 1) % names.length;
@@ -75,10 +70,25 @@ export function buildSieve(keys: readonly string[]): Sieve {
   return { heads, names, longest };
 }
 
-/** Tokens of the longest key that may begin with a token of this hash; 0: none does. */
-function reach(sieve: Sieve, hash: number): number {
-  const slot = finish(hash) & (sieve.heads.length * 2 - 1);
-  return (sieve.heads[slot >> 1]! >> ((slot & 1) << 2)) & MANY;
+/** Its own mixing, so that what passes here by chance is as mixed as ever in `names`. */
+function mixHead(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 12);
+}
+const wordOf = (mixed: number, words: number) => Math.floor((mixed >>> 0) * (words / 0x100000000));
+// Shifts take the lowest five bits; the word was chosen by the highest.
+const bitsOf = (mixed: number) => (1 << mixed) | (1 << (mixed >>> 5));
+
+function setHead(heads: Uint32Array, text: string): void {
+  const mixed = mixHead(extend(SEED, text));
+  heads[wordOf(mixed, heads.length)]! |= bitsOf(mixed);
+}
+
+/** Whether a key may begin, or go on, with what hashes so. */
+function isHead(heads: Uint32Array, hash: number): boolean {
+  const mixed = mixHead(hash);
+  const bits = bitsOf(mixed);
+  return (heads[wordOf(mixed, heads.length)]! & bits) === bits;
 }
 
 function holdsName(sieve: Sieve, hash: number): boolean {
@@ -93,22 +103,53 @@ function holdsName(sieve: Sieve, hash: number): boolean {
   }
 }
 
-/** Hashes of the token that is being read after each of its units, so that its endings can be cut off. */
-const trail = new Int32Array(64);
-
 /**
  * @param lang BCP 47 of the page: which endings may be joined to a name.
  * @returns whether `text` may hold a name. `false` is certain.
  */
 export function passes(sieve: Sieve, text: string, lang: string): boolean {
+  return firstPass(sieve, text, lang, 0) >= 0;
+}
+
+/** @returns where the first word that may begin a name begins, `from` or later; -1: there is none. */
+export function firstPass(sieve: Sieve, text: string, lang: string, from: number): number {
+  const { heads } = sieve;
+  const bending = bends(lang);
   const length = text.length;
   let script = 0;
   let hash = SEED;
-  let count = 0;
-  let start = 0;
-  for (let at = 0; at < length; at++) {
+  /** The hash without the token's last unit, for a genitive s. */
+  let stem = SEED;
+  let last = 0;
+  let start = from;
+  for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
     let unit = FOLD[code]!;
+    if (unit > PLUS && unit < SPACED_END && script <= SPACED) {
+      // Nearly every word of most scripts, from here to its end.
+      if (script === 0) {
+        script = SPACED;
+        hash = SEED;
+        start = at;
+      }
+      do {
+        stem = hash;
+        last = unit;
+        hash = step(hash, unit);
+        unit = ++at < length ? FOLD[text.charCodeAt(at)]! : SPACE;
+      } while (unit > PLUS && unit < SPACED_END);
+      if (unit === SPACE) {
+        script = 0;
+        if (
+          (isHead(heads, hash) ||
+            (last === SMALL_S && isHead(heads, stem)) ||
+            (bending && isCapital(text.charCodeAt(start)))) &&
+          begins(sieve, text, lang, start, at, SPACED, hash)
+        )
+          return start;
+      } else at--;
+      continue;
+    }
     let units = '';
     if (unit >= SPECIAL) {
       units = foldSpecial(code);
@@ -116,35 +157,32 @@ export function passes(sieve: Sieve, text: string, lang: string): boolean {
     }
     if (unit === IGNORED) continue;
     const parts = unit === SPACE || unit === APOSTROPHE || (unit === PLUS && !isWordPlus(text, at));
-    const own = parts ? 0 : unit < 0x590 ? SPACED : scriptOf(unit);
+    const own = parts ? 0 : scriptOf(unit);
     if (own !== script || (own === UNSPACED && !isLowSurrogate(code))) {
-      if (script !== 0 && ends(sieve, text, lang, start, at, script, hash, count)) return true;
+      if (script !== 0 && begins(sieve, text, lang, start, at, script, hash)) return start;
       script = own;
       hash = SEED;
-      count = 0;
       start = at;
     }
     if (own === 0) continue;
     if (units.length > 1) {
-      for (const one of units.slice(0, -1)) {
-        hash = step(hash, one.charCodeAt(0));
-        trail[count++ & 63] = hash;
-      }
+      hash = extend(hash, units.slice(0, -1));
       unit = units.charCodeAt(units.length - 1);
     }
+    stem = hash;
+    last = unit;
     hash = step(hash, unit);
-    trail[count++ & 63] = hash;
   }
-  return script !== 0 && ends(sieve, text, lang, start, length, script, hash, count);
+  return script !== 0 && begins(sieve, text, lang, start, length, script, hash) ? start : -1;
 }
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
-/** Units of the shortest stem, and of the longest ending, of any script. */
-const LEAST_STEM = 2;
-const LONGEST_ENDING = 13;
+
+/** Latin, Greek and Cyrillic capitals, roughly: a name that a language bends is written with one. */
+const isCapital = (code: number) => (code >= 0x41 && code <= 0x5a) || code >= 0xc0;
 
 /** Whether a name begins with the token of `text` that ends at `end`. */
-function ends(
+function begins(
   sieve: Sieve,
   text: string,
   lang: string,
@@ -152,68 +190,93 @@ function ends(
   end: number,
   script: number,
   hash: number,
-  count: number,
 ): boolean {
-  const tokens = reach(sieve, hash);
-  if (tokens > 0 && (holdsName(sieve, hash) || goesOn(sieve, text, lang, end, hash, tokens))) return true;
-  if (script === UNSPACED || count > 64 || count <= LEAST_STEM) return false;
-  const first = text.charCodeAt(start);
-  // Names of small letters bend too, but no list or news writes one in a language that bends Latin names.
-  if (script === SPACED && first >= 0x61 && first <= 0x7a && text.charCodeAt(end - 1) !== 0x73) return false;
-  for (let cut = 1; cut <= LONGEST_ENDING && count - cut >= LEAST_STEM; cut++) {
-    if (!holdsName(sieve, trail[count - cut - 1]!)) continue;
-    const word = tokenise(text.slice(start, end))[0]?.folded ?? '';
-    if (cutsOf(word, script, lang).includes(cut)) return true;
-  }
-  return false;
+  if (isHead(sieve.heads, hash) && (holdsName(sieve, hash) || goesOn(sieve, text, lang, end, hash)))
+    return true;
+  return holdsStem(sieve, SEED, text.slice(start, end), script, lang);
+}
+
+/** Whether a word without its ending or particle is a name, or ends one that `hash` began. */
+function holdsStem(sieve: Sieve, hash: number, raw: string, script: number, lang: string): boolean {
+  if (script === UNSPACED) return false;
+  const word = tokenise(raw)[0]?.folded ?? '';
+  return cutsOf(word, script, lang).some((cut) => holdsName(sieve, extend(hash, word.slice(0, -cut))));
 }
 
 /** Whether a name goes on from its first token, which ended at `at`. */
-function goesOn(sieve: Sieve, text: string, lang: string, at: number, hash: number, tokens: number): boolean {
-  const most = tokens === MANY ? sieve.longest : tokens;
-  for (let count = 1; count < most; count++) {
+function goesOn(sieve: Sieve, text: string, lang: string, at: number, hash: number): boolean {
+  for (let count = 1; count < sieve.longest; count++) {
     let gap = 0;
-    let units = '';
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === HARD_BREAK) return false;
-      units = foldSpecial(code);
-      if (units === '+' && !isWordPlus(text, at)) units = ' ';
-      if (units === ' ') gap = SPACE;
-      else if (units === "'") gap = gap === 0 ? APOSTROPHE : SPACE;
-      else if (units !== '') break;
+      const unit = firstUnit(text, at, code);
+      if (unit === SPACE) gap = SPACE;
+      else if (unit === APOSTROPHE) gap = gap === 0 ? APOSTROPHE : SPACE;
+      else if (unit !== IGNORED) break;
     }
     if (at >= text.length) return false;
     if (gap !== 0) hash = step(hash, gap);
-    const script = scriptOf(units.charCodeAt(0));
+    const script = scriptOf(firstUnit(text, at, text.charCodeAt(at)));
     const start = at;
     const before = hash;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      units = foldSpecial(code);
-      if (units === '') continue;
-      if (units === ' ' || units === "'" || (units === '+' && !isWordPlus(text, at))) break;
-      if (scriptOf(units.charCodeAt(0)) !== script) break;
+      const unit = firstUnit(text, at, code);
+      if (unit === IGNORED) continue;
+      if (unit === SPACE || unit === APOSTROPHE || scriptOf(unit) !== script) break;
       if (script === UNSPACED && at > start && !isLowSurrogate(code)) break;
-      hash = extend(hash, units);
+      hash = step(hash, unit);
+      if (FOLD[code]! < SPECIAL) continue;
+      hash = extend(hash, foldSpecial(code).slice(1));
     }
-    if (holdsName(sieve, hash)) return true;
-    if (script === UNSPACED) continue;
-    const word = tokenise(text.slice(start, at))[0]?.folded ?? '';
-    for (const cut of cutsOf(word, script, lang)) {
-      if (holdsName(sieve, extend(before, word.slice(0, -cut)))) return true;
-    }
+    if (holdsName(sieve, hash) || holdsStem(sieve, before, text.slice(start, at), script, lang)) return true;
+    // The first two tokens of a key are among the heads.
+    if (count === 1 && !isHead(sieve.heads, hash)) return false;
   }
   return false;
 }
 
-/** The sieve as the build packs it: its tables in base64, little-endian. */
-export function unpackSieve(packed: { heads: string; names: string; longest: number }): Sieve {
-  const bytes = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const names = new DataView(bytes(packed.names).buffer);
+/** What the unit at `at` folds to, or the first of several units; a plus sign that is no part of a word is a space. */
+function firstUnit(text: string, at: number, code: number): number {
+  let unit = FOLD[code]!;
+  if (unit >= SPECIAL) unit = foldSpecial(code).charCodeAt(0) || IGNORED;
+  return unit === PLUS && !isWordPlus(text, at) ? SPACE : unit;
+}
+
+/** The sieve as the build packs it and storage keeps it: its tables in base64, little-endian. */
+export interface PackedSieve {
+  readonly heads: string;
+  readonly names: string;
+  readonly longest: number;
+}
+
+export function packSieve({ heads, names, longest }: Sieve): PackedSieve {
+  return { heads: packed(heads, 4), names: packed(names, 2), longest };
+}
+
+export function unpackSieve({ heads, names, longest }: PackedSieve): Sieve {
   return {
-    heads: bytes(packed.heads),
-    names: Uint16Array.from({ length: names.byteLength / 2 }, (_, slot) => names.getUint16(slot * 2, true)),
-    longest: packed.longest,
+    heads: Uint32Array.from(unpacked(heads, 4)),
+    names: Uint16Array.from(unpacked(names, 2)),
+    longest,
   };
+}
+
+/** @param size bytes of each number. */
+function packed(numbers: Uint16Array | Uint32Array, size: number): string {
+  let text = '';
+  for (const number of numbers) {
+    for (let byte = 0; byte < size; byte++) text += String.fromCharCode((number >>> (byte * 8)) & 0xff);
+  }
+  return btoa(text);
+}
+
+function unpacked(base64: string, size: number): number[] {
+  const text = atob(base64);
+  return Array.from({ length: text.length / size }, (_, index) => {
+    let number = 0;
+    for (let byte = size - 1; byte >= 0; byte--) number = number * 256 + text.charCodeAt(index * size + byte);
+    return number;
+  });
 }

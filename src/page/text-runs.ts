@@ -40,26 +40,20 @@ note(
 );
 note(GLOSS, 'rt rp');
 
-function kindOf(element: Element, skipsPre: boolean): number {
-  const tag = element.localName;
+/** What a tag is; attributes may leave the element alone all the same. */
+function kindOf(tag: string, skipsPre: boolean): number {
   const kind = kinds.get(tag) ?? 0;
-  if (kind === SKIPPED) return tag === 'pre' && !skipsPre ? BLOCK : SKIPPED;
-  if (element.hasAttributes() && isLeftAlone(element)) return SKIPPED;
-  return kind;
+  return kind === SKIPPED && tag === 'pre' && !skipsPre ? BLOCK : kind;
 }
 
-function isLeftAlone(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  return element.getAttribute('role') === 'textbox';
-}
+/** Elements that are left alone for what their attributes say: decoration, and what is being written. */
+const LEFT_ALONE = '[aria-hidden="true"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
 /** Whether a node lies in something that is left alone, an ancestor's mark included. */
 export function isInLeftAlone(node: Node): boolean {
   const plainText = node.ownerDocument?.contentType === 'text/plain';
   for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at instanceof Element && kindOf(at, !plainText) >= SKIPPED) return true;
+    if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || at.matches(LEFT_ALONE))) return true;
   }
   return false;
 }
@@ -73,56 +67,132 @@ export function blockOf(node: Node): Element | null {
 }
 
 export function isBlock(node: Node): boolean {
-  return node instanceof Element && kinds.get(node.localName) === BLOCK;
+  return isElement(node) && kinds.get(node.localName) === BLOCK;
 }
+
+// As numbers: `Node.TEXT_NODE` is looked up in the page's window each time.
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+const isElement = (node: Node): node is Element => node.nodeType === ELEMENT_NODE;
+
+/** What is known of an element, for the text in it. */
+interface Place {
+  /** The nearest block; `null`: the text is left out. */
+  readonly block: Element | null;
+}
+const LEFT_OUT: Place = { block: null };
+
+type KindIn = (element: Element) => number;
 
 /** Collects one run after the other. */
 class RunBuilder {
-  private text = '';
-  private nodes: Text[] = [];
-  private starts: number[] = [];
-  private block: Element | null = null;
-  /** Inline elements entered or left since the last text. */
-  private crossed: Element[] = [];
-  private broken = false;
+  block: Element | null = null;
+  /** The text node added last. */
+  last: Text | null = null;
+  readonly #kindIn: KindIn;
+  #pieces: string[] = [];
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  #length = 0;
+  #lastPiece = '';
+  #asked: Element | null = null;
+  #isApart = false;
 
-  add(node: Text, block: Element): void {
-    const data = node.data;
-    if (this.text !== '' && this.broken) this.text += HARD_BREAK;
-    else if (this.crossed.length > 0 && touches(this.text, data) && this.crossed.some(standsApart)) {
-      this.text += HARD_BREAK;
+  constructor(kindIn: KindIn) {
+    this.#kindIn = kindIn;
+  }
+
+  add(node: Text, data: string, block: Element): void {
+    this.block = block;
+    this.last = node;
+    this.#nodes.push(node);
+    this.#starts.push(this.#length);
+    this.#push(data);
+  }
+
+  #push(piece: string): void {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    this.#lastPiece = piece;
+  }
+
+  /**
+   * Goes from the last text on to `next`, of the same block, and adds what joins or parts the two: white space, a break.
+   * @returns whether they are of one run: no other block lies between, and the page has not moved them meanwhile.
+   */
+  reaches(next: Text, data: string): boolean {
+    const crossed: Element[] = [];
+    let broken = false;
+    let down = false;
+    let node: Node = this.last!;
+    for (;;) {
+      let to: Node | null = down ? node.firstChild : null;
+      if (down && !to) crossed.push(node as Element);
+      while (!to) {
+        to = node.nextSibling;
+        if (to) break;
+        const parent: Node | null = node.parentNode;
+        if (!parent || parent === this.block) return false;
+        node = parent;
+        if (isElement(node)) crossed.push(node);
+      }
+      node = to;
+      down = false;
+      if (node.nodeType === TEXT_NODE) {
+        const own = node === next ? data : (node as Text).data;
+        const parts =
+          broken ||
+          (crossed.length > 0 &&
+            touches(this.#lastPiece, own) &&
+            crossed.some((element) => this.#apart(element)));
+        if (parts) this.#push(HARD_BREAK);
+        if (node === next) return true;
+        this.add(node as Text, own, this.block!);
+        crossed.length = 0;
+        broken = false;
+      } else if (isElement(node)) {
+        const kind = this.#kindIn(node);
+        if (kind === BLOCK) return false;
+        if (kind === OBJECT || kind === SKIPPED) broken = true;
+        else if (kind !== GLOSS) {
+          if (node.localName !== 'wbr') crossed.push(node);
+          down = true;
+        }
+      }
     }
-    this.block ??= block;
-    this.nodes.push(node);
-    this.starts.push(this.text.length);
-    this.text += data;
-    this.crossed.length = 0;
-    this.broken = false;
   }
 
-  cross(element: Element): void {
-    if (this.text !== '') this.crossed.push(element);
-  }
-
-  breakLine(): void {
-    this.broken = true;
+  /** `standsApart`; an element left is often asked about again when the next one is entered. */
+  #apart(element: Element): boolean {
+    if (element !== this.#asked) {
+      this.#asked = element;
+      this.#isApart = standsApart(element);
+    }
+    return this.#isApart;
   }
 
   /** @returns the run so far, if it holds anything to read. */
   take(): TextRun | null {
-    const { text, nodes, starts, block } = this;
-    this.text = '';
-    this.nodes = [];
-    this.starts = [];
+    const { block } = this;
+    if (!block) return null;
+    const text = this.#pieces.length === 1 ? this.#lastPiece : this.#pieces.join('');
+    const run = READABLE.test(text) ? { text, block, nodes: this.#nodes, starts: this.#starts } : null;
     this.block = null;
-    this.crossed = [];
-    this.broken = false;
-    return block && READABLE.test(text) ? { text, block, nodes, starts } : null;
+    this.last = null;
+    this.#pieces = [];
+    this.#nodes = [];
+    this.#starts = [];
+    this.#length = 0;
+    return run;
   }
 }
 
-const READABLE = /[\p{L}\p{N}]/u;
+/** Not `\p{L}`: making that class costs a page just opened more than its walk. Some signs pass; no name is in them. */
+const READABLE = /[0-9A-Za-z\u00aa-\uffff]/;
 const WHITE = /\s/;
+/** Most text nodes of a page are the white space of its source. */
+const INKED = /[^ \n\t\r\f]/;
 
 function touches(before: string, after: string): boolean {
   return before !== '' && after !== '' && !WHITE.test(before.at(-1)!) && !WHITE.test(after[0]!);
@@ -130,65 +200,94 @@ function touches(before: string, after: string): boolean {
 
 /** Whether an inline tag is laid out as a block. A floated first letter stays part of its word. */
 function standsApart(element: Element): boolean {
+  // A footnote's number is no letter of the name that it hangs on.
+  if (element.localName === 'sup' || element.localName === 'sub') return true;
   const style = getComputedStyle(element);
-  if (/^(inline|contents|ruby|none|$)/.test(style.display)) return false;
-  return style.float === 'none';
+  const { display } = style;
+  if (display === 'contents' || display === 'none' || display === '' || display.startsWith('ruby'))
+    return false;
+  if (!display.startsWith('inline')) return style.float === 'none';
+  // Tags and kickers without a space between them are parted by room at their sides.
+  const room =
+    Math.max(
+      width(style.paddingLeft) + width(style.marginLeft),
+      width(style.paddingRight) + width(style.marginRight),
+    ) + Math.max(width(style.borderLeftWidth), width(style.borderRightWidth));
+  return room > LEAST_ROOM;
 }
+
+/** CSS px between two words that nobody reads as one. */
+const LEAST_ROOM = 2;
+const width = (length: string) => Number.parseFloat(length) || 0;
 
 /**
  * Walks a subtree and yields its runs, in document order. A yielded `null` is a place to pause: the caller may wait
  * there while the page goes on living; a walk whose place was removed ends early.
- * @param pauseEvery nodes between two such places.
+ *
+ * The walk goes from text to text, by the browser's own walker, and drops white space first: elements are only asked
+ * where readable text lies in them, and what lies between two texts only where both are of the same block. On a page
+ * just opened each node that a script touches costs more than its text.
+ * @param pauseEvery text nodes between two such places.
  */
 export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | null> {
-  const skipsPre = root.ownerDocument?.contentType !== 'text/plain';
-  const builder = new RunBuilder();
-  const blocks: Element[] = [blockOf(root) ?? (root as Element)];
-  let node: Node | null = root;
+  const document = root.ownerDocument ?? (root as Document);
+  const kindIn = kindsIn(root, document.contentType !== 'text/plain');
+  const builder = new RunBuilder(kindIn);
+  const placeOf = places(root, kindIn);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let parent: Element | null = null;
+  let place = placeOf(null);
   let untilPause = pauseEvery;
-  while (node) {
+  let node = (root.nodeType === TEXT_NODE ? root : walker.nextNode()) as Text | null;
+  for (; node; node = walker.nextNode() as Text | null) {
     if (--untilPause === 0) {
       untilPause = pauseEvery;
       yield null;
     }
-    let down = false;
-    if (node.nodeType === Node.TEXT_NODE) builder.add(node as Text, blocks.at(-1)!);
-    else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const kind = kindOf(element, skipsPre);
-      if (kind === BLOCK) {
-        const run = builder.take();
-        if (run) yield run;
-        blocks.push(element);
-        down = true;
-      } else if (kind === OBJECT || kind === SKIPPED) builder.breakLine();
-      else if (kind !== GLOSS) {
-        if (element.localName !== 'wbr') builder.cross(element);
-        down = true;
-      }
-    } else if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE || node.nodeType === Node.DOCUMENT_NODE)
-      down = true;
-    let next: Node | null = down ? node.firstChild : null;
-    if (down && !next) yield* leave(node, builder, blocks);
-    while (!next && node && node !== root) {
-      next = node.nextSibling;
-      if (next) break;
-      node = node.parentNode;
-      if (node) yield* leave(node, builder, blocks);
+    const { data } = node;
+    if (!INKED.test(data)) continue;
+    const own: Element | null = node.parentElement;
+    if (own !== parent) {
+      parent = own;
+      place = placeOf(own);
     }
-    node = next;
+    const { block } = place;
+    if (!block) continue;
+    if (block !== builder.block || !builder.reaches(node, data)) {
+      const run = builder.take();
+      if (run) yield run;
+    }
+    builder.add(node, data, block);
   }
   const last = builder.take();
   if (last) yield last;
 }
 
-function* leave(node: Node, builder: RunBuilder, blocks: Element[]): Generator<TextRun> {
-  if (!(node instanceof Element)) return;
-  if (blocks.length > 1 && blocks.at(-1) === node) {
-    const run = builder.take();
-    if (run) yield run;
-    blocks.pop();
-  } else builder.cross(node);
+/** Tells what the elements of a subtree are. Those left alone are found beforehand, in one question to the browser. */
+function kindsIn(root: Node, skipsPre: boolean): KindIn {
+  const leftAlone = new Set<Element>();
+  if ('querySelectorAll' in root)
+    for (const element of (root as ParentNode).querySelectorAll(LEFT_ALONE)) leftAlone.add(element);
+  for (let at = isElement(root) ? root : root.parentElement; at; at = at.parentElement)
+    if (at.matches(LEFT_ALONE)) leftAlone.add(at);
+  return (element) => (leftAlone.has(element) ? SKIPPED : kindOf(element.localName, skipsPre));
+}
+
+/** Tells an element's place; each element is asked once. `null` stands for what lies around the outermost element. */
+function places(root: Node, kindIn: KindIn): (element: Element | null) => Place {
+  const known = new Map<Element, Place>();
+  const outermost: Place = { block: blockOf(root) ?? (root as Element) };
+  const placeOf = (element: Element | null): Place => {
+    if (!element) return outermost;
+    let place = known.get(element);
+    if (place) return place;
+    const kind = kindIn(element);
+    place = kind >= OBJECT ? LEFT_OUT : placeOf(element.parentElement);
+    if (kind === BLOCK && place !== LEFT_OUT) place = { block: element };
+    known.set(element, place);
+    return place;
+  };
+  return placeOf;
 }
 
 /** A place of a run as a range of the page. Static: the page's later changes cost nothing, and leave it behind. */

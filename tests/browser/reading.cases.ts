@@ -12,6 +12,10 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ['comments between', 'Hik<!-- x -->vision', ['Hikvision']],
   ['zero-width and no-break', 'Hua&#8203;wei and Meiya&nbsp;Pico', ['Huawei', 'Meiya Pico']],
   ['a line break parts', 'Meiya<br>Pico', []],
+  ['an empty block parts', 'Meiya<div></div>Pico and <b>Meiya<div></div></b>Pico', []],
+  ['an embedded object parts', 'Hik<script></script>vision and Hua<i aria-hidden="true">x</i>wei', []],
+  ['white space between elements', '<b>Meiya</b> <i> </i><u></u>\n<i>Pico</i>', ['Meiya Pico']],
+  ['what lies deeper in decoration', '<span aria-hidden="true"><b>Hua<i>wei</i></b></span>', []],
   ['blocks part', '<span>Meiya</span><div>Pico</div>', []],
   [
     'an inline tag laid out as a block parts',

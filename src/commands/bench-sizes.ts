@@ -1,0 +1,90 @@
+/** What names cost beside time on the page: bytes, time to compile and to load, and what the sieve lets through for nothing. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { findCandidates } from '../matching/candidates.ts';
+import { compileGazetteer, nameKeys } from '../matching/gazetteer.ts';
+import type { Gazetteer } from '../matching/gazetteer.ts';
+import { buildSieve, firstPass, packSieve, unpackSieve } from '../matching/sieve.ts';
+import type { PackedSieve, Sieve } from '../matching/sieve.ts';
+import { tokenise } from '../matching/tokens.ts';
+
+export interface Compiled {
+  readonly gazetteer: Gazetteer;
+  readonly sieve: PackedSieve;
+  readonly cost: Cost;
+}
+
+export interface Cost {
+  readonly names: number;
+  /** Keys: the names as they are looked up, inflected forms included. */
+  readonly keys: number;
+  readonly sieveBytes: number;
+  readonly gazetteerBytes: number;
+  /** Milliseconds. */
+  readonly compileGazetteer: number;
+  readonly buildSieve: number;
+  readonly loadSieve: number;
+}
+
+export function compile(names: readonly string[]): Compiled {
+  const forms = names.map((text, index) => ({ text, entity: `firm-${index}`, full: /\s/.test(text) }));
+  const before = heap();
+  const [gazetteer, compiling] = timed(() => compileGazetteer(forms, {}));
+  const gazetteerBytes = heap() - before;
+  const keys = nameKeys(gazetteer);
+  const [sieve, building] = timed(() => buildSieve(keys));
+  const packed = packSieve(sieve);
+  const [, loading] = timed(() => unpackSieve(packed));
+  const cost = {
+    names: names.length,
+    keys: keys.length,
+    sieveBytes: bytesOf(sieve),
+    gazetteerBytes,
+    compileGazetteer: compiling,
+    buildSieve: building,
+    loadSieve: loading,
+  };
+  return { gazetteer, sieve: packed, cost };
+}
+
+/** Tokens at which the sieve saw a name where the gazetteer knows none, of 5,000. */
+export function passedForNothing(
+  { gazetteer, sieve: packed }: Compiled,
+  texts: readonly string[],
+): number | null {
+  const sieve = unpackSieve(packed);
+  let tokens = 0;
+  let wrong = 0;
+  for (const text of texts) {
+    const starts = tokenise(text).map(({ start }) => start);
+    tokens += starts.length;
+    let at = firstPass(sieve, text, '', 0);
+    if (at < 0) continue;
+    const { names } = findCandidates(gazetteer, text, '');
+    for (; at >= 0; at = firstPass(sieve, text, '', starts.find((start) => start > at) ?? text.length)) {
+      if (!names.some(({ start, end }) => start <= at && at < end)) wrong++;
+    }
+  }
+  return tokens === 0 ? null : (wrong / tokens) * 5000;
+}
+
+function bytesOf(sieve: Sieve): number {
+  return Object.values(sieve).reduce(
+    (sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0),
+    0,
+  );
+}
+
+function timed<Result>(make: () => Result): [Result, number] {
+  const start = performance.now();
+  const result = make();
+  return [result, performance.now() - start];
+}
+
+/** Bytes in use once the garbage is gone. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

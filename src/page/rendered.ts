@@ -11,6 +11,8 @@ function isClippedAway(style: CSSStyleDeclaration): boolean {
 }
 
 export function isRendered(element: Element): boolean {
+  // Text right inside has no element of its own that could be asked; the summary is a block by itself.
+  if (element instanceof HTMLDetailsElement && !element.open) return false;
   let at: Element | null = element;
   // An element without a box of its own (`display: contents`) is as visible as its parent.
   while (at && !at.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {

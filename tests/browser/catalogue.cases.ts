@@ -54,7 +54,7 @@ cases('the filters of the catalogue hide, and never say that nothing was found',
 
 cases('from a search by keyboard to a firm and back to the same rows', async (t) => {
   const page = await openCatalogue(t);
-  await write(page, '#query', 'sense');
+  await write(page, '#query', 'sensetime');
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForSelector('article');

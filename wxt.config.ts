@@ -1,8 +1,13 @@
 import { defineConfig } from 'wxt';
-import { datasetPlugin } from './src/entities/dataset-plugin.ts';
+import { resolve } from 'node:path';
+import { sievePlugin, writeShipped } from './src/entities/shipped.ts';
 
 // The extension's identity in Firefox's store; it never changes once published.
 const GECKO_ID = 'listmark@listmark.example';
+
+const DATASET = 'assets/dataset';
+/** Where the packed dataset is made before it is copied into the build. */
+const PACKED = '.wxt/data';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -14,8 +19,15 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   experimental: { escapeUnicode: true },
   // A source map in a content script makes Chrome write to the page's console.
-  vite: () => ({ build: { sourcemap: false }, plugins: [datasetPlugin('assets/dataset')] }),
+  vite: () => ({ build: { sourcemap: false }, plugins: [sievePlugin(DATASET)] }),
   webExt: { disabled: true },
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const name of writeShipped(DATASET, PACKED)) {
+        files.push({ absoluteSrc: resolve(PACKED, name), relativeDest: `data/${name}` });
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -1,16 +1,18 @@
 /** The worker: answers pages, and sets up what belongs to the browser. */
-import dataset from 'virtual:listmark/dataset';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readDataFile } from '../src/platform/data-files.ts';
 import { onCommand, onInstalled } from '../src/platform/events.ts';
+import { onLookUp } from '../src/platform/menus.ts';
+import { openLookUp } from '../src/platform/own-pages.ts';
 import { injectIntoOpenTabs } from '../src/platform/scripts.ts';
 import { answer } from '../src/worker/answers.ts';
 import { followSwitches } from '../src/worker/switches.ts';
-import { knowledgeOf, type Knowledge } from '../src/worker/knowledge.ts';
+import { knowledgeFrom } from '../src/worker/knowledge.ts';
 
 export default defineBackground(() => {
-  let knowledge: Knowledge | undefined;
-  answer(() => (knowledge ??= knowledgeOf(dataset)));
+  answer(knowledgeFrom(readDataFile));
   onInstalled(injectIntoOpenTabs);
   onCommand();
   followSwitches();
+  onLookUp(openLookUp);
 });

@@ -8,6 +8,8 @@ import { toWorker } from '../src/platform/messages.ts';
 import { switchSite } from '../src/platform/settings.ts';
 import { localDay } from '../src/platform/today.ts';
 import { cardModel } from '../src/ui/card-model.ts';
+import { reportDraft } from '../src/ui/report-draft.ts';
+import { sharedNameCard } from '../src/ui/shared-name-card.ts';
 import { langOf } from '../src/ui/translate.ts';
 
 export default defineContentScript({
@@ -17,6 +19,8 @@ export default defineContentScript({
     const showCard: ShowCard = createShowCard({
       describe: (entity) => toWorker.sendMessage('describe', { entity }),
       makeModel: (known) => cardModel({ ...known, lang: langOf(translate), translate }),
+      makeChoice: (entities, surface) =>
+        sharedNameCard({ entities, surface, lang: langOf(translate), translate }),
       labels: {
         details: translate('action_details'),
         copy: translate('action_copy'),
@@ -24,8 +28,17 @@ export default defineContentScript({
         close: translate('action_close'),
         retry: translate('action_retry'),
         offHere: translate('action_off_here'),
+        wrong: translate('action_wrong'),
+        fullEntry: translate('action_full_entry'),
+        seeEntry: translate('action_see_entry'),
       },
       copy: copyText,
+      openEntry: (entity) => void toWorker.sendMessage('openCatalogue', { entity }),
+      report: (model, { surface, sentence }) =>
+        void toWorker.sendMessage(
+          'openReport',
+          reportDraft(model, { name: surface, sentence, address: location.href }),
+        ),
       switchOff: () => void switchSite(location.hostname, true),
       today: () => localDay(new Date()),
       signal: ctx.signal,

@@ -4,6 +4,7 @@ import sieve from 'virtual:listmark/sieve';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { unpackSieve } from '../src/matching/sieve.ts';
 import { readPage, type Reader } from '../src/page/reader.ts';
+import { siteOf } from '../src/page/site.ts';
 import { showSilentCard } from '../src/page/silent-card.ts';
 import { translate } from '../src/platform/i18n.ts';
 import { toPage, toWorker } from '../src/platform/messages.ts';
@@ -28,6 +29,8 @@ export default defineContentScript({
         sieve: unpackSieve(sieve),
         signal: AbortSignal.any([reading.signal, ctx.signal]),
         recognise: (request) => toWorker.sendMessage('recognise', request),
+        // The tab may be on its way out: then nobody needs the number.
+        count: (firms) => void toWorker.sendMessage('count', { firms }).catch(() => undefined),
         inject: () => toWorker.sendMessage('injectCard'),
         showSilent: (request, retry) =>
           showSilentCard({ say: translate('silent_say'), retry: translate('action_retry') }, request, retry),
@@ -40,8 +43,9 @@ export default defineContentScript({
       reader = null;
     };
 
-    watchSettings(ctx.signal, (settings) => (isOff(settings, location.hostname) ? stop() : start()));
-    if (!isOff(await readSettings(), location.hostname)) start();
+    const site = siteOf(window);
+    watchSettings(ctx.signal, (settings) => (isOff(settings, site) ? stop() : start()));
+    if (!isOff(await readSettings(), site)) start();
 
     // A new article under a new address: everything is read anew.
     ctx.addEventListener(window, 'wxt:locationchange', () => {

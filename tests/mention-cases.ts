@@ -7,18 +7,18 @@ import type { SurfaceForm, Topics } from '../src/matching/model.ts';
 const form = (entity: string, text: string, more: Partial<SurfaceForm> = {}): SurfaceForm => ({
   entity,
   text,
-  full: false,
+
   ...more,
 });
 
 export const FORMS: readonly SurfaceForm[] = [
-  form('hikvision', 'Hangzhou Hikvision Digital Technology Co., Ltd.', { full: true }),
+  form('hikvision', 'Hangzhou Hikvision Digital Technology Co., Ltd.'),
   form('hikvision', 'Hikvision'),
   form('hikvision', '海康威视', { lang: 'zh-Hans' }),
   form('hikvision', '海康威視', { lang: 'zh-Hant' }),
   form('hikvision', 'Хиквижн', { lang: 'ru' }),
   form('hikvision', '하이크비전', { lang: 'ko' }),
-  form('huawei', 'Huawei Technologies Co., Ltd.', { full: true }),
+  form('huawei', 'Huawei Technologies Co., Ltd.'),
   form('huawei', 'Huawei'),
   form('huawei', '华为', { lang: 'zh-Hans' }),
   form('huawei', 'ファーウェイ', { lang: 'ja' }),
@@ -28,16 +28,18 @@ export const FORMS: readonly SurfaceForm[] = [
   form('huawei', 'וואווי', { lang: 'he' }),
   form('megvii', 'Megvii'),
   form('megvii', 'Face++'),
-  form('dahua', 'Dahua Technology', { full: true }),
+  form('dahua', 'Dahua Technology'),
   form('dahua', 'Dahua'),
   form('dahua', '大华', { lang: 'zh-Hans', needs: ['surveillance'] }),
-  form('sensetime', 'Sense Time', { full: true }),
+  form('sensetime', 'Sense Time'),
   form('sensetime', 'センスタイム', { lang: 'ja' }),
   form('sensetime', '商汤', { lang: 'zh-Hans', needs: ['ai'] }),
-  form('yitu', 'Yitu Technologies', { full: true }),
+  form('yitu', 'Yitu Technologies'),
   form('yitu', 'Yitu', { needs: ['ai', 'surveillance'] }),
   form('meiya-pico', 'Meiya Pico'),
   form('iflytek', 'iFlytek'),
+  form('kaspersky', 'Лаборатория Касперского', { lang: 'ru' }),
+  form('rosneft', 'Роснефть', { lang: 'ru' }),
 ];
 
 export const TOPICS: Topics = {
@@ -66,6 +68,8 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['slash between firms', '[Huawei]/[Hikvision]'],
   ['hashtag', '#[Huawei]'],
   ['Russian cases', 'Компания [Хиквижн], у [Хиквижн]а, с [Хиквижн]ом'],
+  ['Russian names of several words', 'у [Лаборатории Касперского] и с [Лабораторией Касперского]'],
+  ['Russian soft sign', 'акции [Роснефти], с [Роснефтью]'],
   ['Russian soft ending', 'у [Хуавея] и [Хуавею]'],
   ['Arabic prefixes', 'شركة [هواوي] و[هواوي] ول[هواوي] وقالت'],
   ['Hebrew prefixes', 'ב[וואווי] וב[וואווי]'],

@@ -1,8 +1,11 @@
 /** The toolbar popup: asks the page in front what it names, and shows it. */
-import dataset from 'virtual:listmark/dataset';
+import { ENTITIES_FILE } from '../../src/entities/shipped-files.ts';
+import type { Entity } from '../../src/entities/model.ts';
+import { readDataFile } from '../../src/platform/data-files.ts';
 import { render } from 'preact';
 import { translate } from '../../src/platform/i18n.ts';
 import { toPage } from '../../src/platform/messages.ts';
+import { openCatalogue } from '../../src/platform/own-pages.ts';
 import { summaryOf } from '../../src/platform/page-in-front.ts';
 import {
   isOff,
@@ -22,8 +25,9 @@ import { langOf } from '../../src/ui/translate.ts';
 const LOOKS = [0, 600, 2000];
 
 const root = document.getElementById('popup')!;
+const entities = (await readDataFile(ENTITIES_FILE)) as readonly Entity[];
 const lang = langOf(translate);
-const searched = searchedOf(dataset.entities);
+const searched = searchedOf(entities);
 document.documentElement.lang = lang;
 
 async function look(): Promise<void> {
@@ -34,7 +38,7 @@ async function look(): Promise<void> {
   const named = new Set(summary?.firms.map(({ entity }) => entity));
   const model = popupModel({
     summary,
-    entities: dataset.entities.filter(({ id }) => named.has(id)),
+    entities: entities.filter(({ id }) => named.has(id)),
     ...(host === '' ? {} : { host }),
     off: settings.off,
     offHere,
@@ -51,6 +55,10 @@ async function look(): Promise<void> {
         window.close();
       }}
       onSite={(on) => void switchSite(host, !on)}
+      onSearch={async () => {
+        await openCatalogue();
+        window.close();
+      }}
       onEverywhere={(on) => void switchEverywhere(!on)}
     />,
     root,

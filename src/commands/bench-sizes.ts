@@ -58,10 +58,10 @@ export function passedForNothing(
   for (const text of texts) {
     const starts = tokenise(text).map(({ start }) => start);
     tokens += starts.length;
-    let at = firstPass(sieve, text, 0);
+    let at = firstPass(sieve, text, '', 0);
     if (at < 0) continue;
-    const { names } = findCandidates(gazetteer, text);
-    for (; at >= 0; at = firstPass(sieve, text, starts.find((start) => start > at) ?? text.length)) {
+    const { names } = findCandidates(gazetteer, text, '');
+    for (; at >= 0; at = firstPass(sieve, text, '', starts.find((start) => start > at) ?? text.length)) {
       if (!names.some(({ start, end }) => start <= at && at < end)) wrong++;
     }
   }

@@ -33,7 +33,9 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
     },
   });
-  const listed = values.list ? readListFile(givenFile(values.list)).map(({ text }) => text) : undefined;
+  const listed = values.list
+    ? readListFile(givenFile(values.list), () => undefined).map(({ text }) => text)
+    : undefined;
   const sizes = SIZES.map((count) => {
     const names = listed ? variedNames(listed, count) : firmNames(count);
     return { names, compiled: compile(names) };

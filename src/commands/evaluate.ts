@@ -4,21 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildDataset } from '../entities/build-dataset.ts';
-import { surfaceForms } from '../entities/surface-forms.ts';
-import { compileGazetteer } from '../matching/gazetteer.ts';
 import { NO_EVIDENCE, type Mention } from '../matching/model.ts';
 import { recognise } from '../matching/recognise.ts';
 import { givenFile } from './given-file.ts';
-import { readListFile } from './list-file.ts';
-import {
-  evaluate,
-  foldName,
-  type Evaluation,
-  type LabelledSentence,
-  type Rates,
-  type Recogniser,
-} from './score.ts';
+import { evaluate, type Evaluation, type LabelledSentence, type Rates, type Recogniser } from './score.ts';
+import { foldName, namesInUse } from './names-in-use.ts';
 import { pageTexts } from './page-texts.ts';
 
 const USAGE =
@@ -35,15 +25,13 @@ async function main(): Promise<void> {
   });
   const [file] = positionals;
   if ((file === undefined) === (values.pages === undefined) || positionals.length > 1) throw new Error(USAGE);
-  const recogniser = recogniserWith(values.list.map(givenFile));
+  const recogniser = recogniserWith(values.list);
   if (file !== undefined) printEvaluation(evaluate(readSentences(givenFile(file)), recogniser), values.json);
   else await printPages(givenFile(values.pages!), recogniser, values.json);
 }
 
 function recogniserWith(lists: readonly string[]): Recogniser {
-  const dataset = buildDataset('assets/dataset');
-  const forms = [...surfaceForms(dataset.entities), ...lists.flatMap(readListFile)];
-  const gazetteer = compileGazetteer(forms, dataset.topics);
+  const { forms, gazetteer } = namesInUse(lists);
   const bearers = new Map<string, Set<string>>();
   for (const { text, entity } of forms) {
     const name = foldName(text);

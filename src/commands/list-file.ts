@@ -3,16 +3,32 @@
  * each line an entity of its own.
  */
 import { readFileSync } from 'node:fs';
+import { isOrdinary } from '../entities/lexicon.ts';
+import { deriveForms, needsOf } from '../matching/derive.ts';
 import type { SurfaceForm } from '../matching/model.ts';
 
-/** @throws Error with file, line and what is wrong there. */
-export function readListFile(file: string): SurfaceForm[] {
+/**
+ * @param entityOf the entity of the built-in dataset that a printed name (folded) belongs to: the same name is the same
+ * legal person.
+ * @throws Error with file, line and what is wrong there.
+ */
+export function readListFile(
+  file: string,
+  entityOf: (printedName: string) => string | undefined,
+): SurfaceForm[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : formsOf(line, `${file}, line ${index + 1}`, index)));
+    .flatMap((line, index) =>
+      line.trim() === '' ? [] : formsOf(line, `${file}, line ${index + 1}`, index, entityOf),
+    );
 }
 
-function formsOf(line: string, place: string, index: number): SurfaceForm[] {
+function formsOf(
+  line: string,
+  place: string,
+  index: number,
+  entityOf: (printedName: string) => string | undefined,
+): SurfaceForm[] {
   let record: { name?: unknown; aliases?: unknown; list?: unknown };
   try {
     record = JSON.parse(line);
@@ -23,8 +39,10 @@ function formsOf(line: string, place: string, index: number): SurfaceForm[] {
   if (typeof name !== 'string')
     throw new Error(`${place}: has no "name". Each line needs one, as the list prints it.`);
   if (!Array.isArray(aliases)) throw new Error(`${place}: "aliases" is not a list of names.`);
+  const entity = entityOf(name) ?? `${String(list)}-${index + 1}`;
   const names = [name, ...aliases.filter((alias) => typeof alias === 'string')];
   return names
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text) => ({ text, entity: `${String(list)}-${index + 1}`, full: /\s/.test(text) }));
+    .flatMap((text) => deriveForms(text, isOrdinary))
+    .map(({ text, strength }) => ({ text, entity, ...needsOf(strength) }));
 }

@@ -3,7 +3,6 @@
  * a `sure` mark overlaps it and its entity bears the brand's name; a `sure` mark on a trap, on an unlisted firm or on
  * another entity's mention is wrong; any other mark is unjudged.
  */
-import { keyOf, tokenise } from '../matching/tokens.ts';
 import type { Mention } from '../matching/model.ts';
 
 export interface Span {
@@ -14,7 +13,7 @@ export interface LabelledSentence {
   readonly id: string;
   readonly lang: string;
   readonly text: string;
-  readonly mentions: readonly (Span & { readonly entity: string })[];
+  readonly mentions: readonly (Span & { readonly surface: string; readonly entity: string })[];
   readonly trap?: Span & { readonly surface: string; readonly why: string };
   readonly unlisted?: readonly Span[];
 }
@@ -52,11 +51,6 @@ export interface Recogniser {
   readonly mentionsIn: (text: string, lang: string) => readonly Mention[];
   /** Ids of the entities that bear a name, compared folded. */
   readonly bearersOf: (name: string) => readonly string[];
-}
-
-export function foldName(name: string): string {
-  const tokens = tokenise(name);
-  return keyOf(tokens, 0, tokens.length);
 }
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -55,7 +55,7 @@ async function bundles(): Promise<Outcome> {
   return one({ status: findings.length, output: findings.join('\n') });
 }
 
-/** Errors and warnings of Firefox's own check, but for the one that every copy of preact earns. */
+/** Errors and warnings of Firefox's own check, but for the one that every copy of preact earns, and DOMPurify. */
 async function webExtLint(): Promise<Outcome> {
   const { stdout, output } = await start('web-ext', ['lint', '--source-dir', BUILDS[1]!, '--output', 'json']);
   if (!stdout.startsWith('{')) return one({ status: 1, output });

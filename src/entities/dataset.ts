@@ -116,15 +116,16 @@ export function readDataset(files: readonly DatasetFile[]): DatasetReading {
     : { ok: true, entities: placed.map(({ entity }) => entity), topics };
 }
 
-/** The listing of an affiliate: what all have in common, with its own name, and its own policy where it differs. */
+/** The listing of an affiliate: what all have in common, with its own name, and what differs: country, policy. */
 function withCommon(
   common: Omit<SourceListing, 'name' | 'aliases' | 'formerly'>,
-  entry: string | { name: string; policy?: SourceListing['policy'] | null },
+  entry: string | { name: string; country?: string; policy?: SourceListing['policy'] | null },
 ): SourceListing {
   if (typeof entry === 'string') return { name: entry, ...common };
   const { policy: commonPolicy, ...rest } = common;
   const policy = entry.policy === undefined ? commonPolicy : entry.policy;
-  return { name: entry.name, ...rest, ...(policy ? { policy } : {}) };
+  const { name, country } = entry;
+  return { name, ...rest, ...(country === undefined ? {} : { country }), ...(policy ? { policy } : {}) };
 }
 
 /** The listing with the texts that it names by id. */

@@ -66,6 +66,8 @@ export interface Listing {
   /** What the entry was called in an earlier printing. */
   readonly formerly?: readonly string[];
   readonly relation: Relation;
+  /** Of the legal person, ISO 3166-1 alpha-2; absent where it is the entity's own. */
+  readonly country?: string;
   /** The day it was published or announced. Absent where the evidence has none. */
   readonly listedOn?: Day;
   /** The day it took effect, where that is another day. */

@@ -146,6 +146,7 @@ const textOrId = v.lazy((input) => (typeof input === 'string' ? identifier : Off
 const listingFields = {
   list: oneOf(LIST_IDS),
   relation: oneOf(['itself', 'group', 'subsidiary', 'parent']),
+  country: v.exactOptional(country),
   listedOn: v.exactOptional(day),
   inForceOn: v.exactOptional(day),
   editions: v.exactOptional(list(day, 'the editions')),
@@ -192,7 +193,11 @@ export const EntityFileSchema = v.strictObject({
 });
 
 /** An entry is a printed name, or an object with what differs from `common`; `null` takes a field of `common` away. */
-const AffiliateSchema = v.strictObject({ name: text, policy: v.exactOptional(v.nullable(textOrId)) });
+const AffiliateSchema = v.strictObject({
+  name: text,
+  country: v.exactOptional(country),
+  policy: v.exactOptional(v.nullable(textOrId)),
+});
 
 export const AffiliatesFileSchema = v.strictObject({
   about: text,

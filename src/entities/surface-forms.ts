@@ -1,41 +1,63 @@
-/** The strings that stand for the entities in running text: each name of each entity, once. */
+/**
+ * The strings that stand for the entities in running text: each name of each entity, and what is derived from the
+ * printed ones. Made at build, where lexicon and dictionary are.
+ */
+import { deriveForms, needsOf } from '../matching/derive.ts';
 import type { SurfaceForm } from '../matching/model.ts';
+import { hanEdges } from './han-edges.ts';
+import { isOrdinary } from './lexicon.ts';
 import type { Entity, Name } from './model.ts';
 
 export function surfaceForms(entities: readonly Entity[]): SurfaceForm[] {
-  return entities.flatMap(({ id, names }) => {
-    const ambiguous = names.filter(({ needs }) => needs !== undefined);
-    const forms = new Map<string, SurfaceForm>();
-    for (const name of names) {
-      const form = formOf(id, name, isFull(name, ambiguous));
-      const key = `${name.lang ?? ''}\n${name.text}`;
-      // One spelling in two uses (alias and short name): the one that says more.
-      const other = forms.get(key);
-      if (!other || (other.needs && !form.needs) || (!other.full && form.full)) forms.set(key, form);
-    }
-    return [...forms.values()];
-  });
+  const given = entities.flatMap(givenForms);
+  const derived = entities.flatMap(derivedForms);
+  // What two firms' printed names both come down to tells neither from the other.
+  const bearers = new Map<string, Set<string>>();
+  for (const { text, entity } of [...given, ...derived]) {
+    const key = text.toLowerCase();
+    bearers.set(key, (bearers.get(key) ?? new Set()).add(entity));
+  }
+  const known = new Set(given.map(({ text, entity }) => `${entity}\n${text.toLowerCase()}`));
+  return [
+    ...given,
+    ...derived.filter(
+      ({ text, entity }) =>
+        bearers.get(text.toLowerCase())!.size === 1 && !known.has(`${entity}\n${text.toLowerCase()}`),
+    ),
+  ];
 }
 
-function formOf(entity: string, { text, lang, needs }: Name, full: boolean): SurfaceForm {
+/** The names that are written down, each spelling once. */
+function givenForms({ id, names }: Entity): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  for (const name of names) {
+    const key = `${name.lang ?? ''}\n${name.text}`;
+    const other = forms.get(key);
+    // One spelling in two uses (alias and short name): the one that stands alone says more.
+    if (!other || (other.needs && !name.needs)) forms.set(key, formOf(id, name));
+  }
+  return [...forms.values()];
+}
+
+/** What text makes of the printed names. */
+function derivedForms({ id, names }: Entity): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  for (const { text: printed, use, needs } of names) {
+    if (use === 'short' || needs) continue;
+    for (const { text, strength } of deriveForms(printed, isOrdinary).slice(1)) {
+      if (!forms.has(text)) forms.set(text, { text, entity: id, ...needsOf(strength) });
+    }
+  }
+  return [...forms.values()];
+}
+
+function formOf(entity: string, { text, lang, needs }: Name): SurfaceForm {
+  const edges = hanEdges(text);
   return {
     text,
     entity,
     ...(lang === undefined ? {} : { lang }),
-    full,
     ...(needs === undefined ? {} : { needs }),
+    ...(edges === undefined ? {} : { edges }),
   };
-}
-
-/**
- * Whether the name alone proves the firm: an unambiguous one that a list prints, of two words or more (five characters
- * where words are not parted), or one that is longer than an ambiguous name of the firm and holds it (*商汤科技* and
- * *商汤*, *Yitu Technology* and *Yitu*).
- */
-function isFull({ text, use, needs }: Name, ambiguous: readonly Name[]): boolean {
-  if (needs !== undefined) return false;
-  if (use === 'short')
-    return ambiguous.some((shorter) => text.length > shorter.text.length && text.includes(shorter.text));
-  if (/\p{Script=Han}/u.test(text)) return [...text].length >= 5;
-  return /[\p{L}\p{N}.,][\s-]+[\p{L}\p{N}&(]/u.test(text);
 }

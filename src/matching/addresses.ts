@@ -7,6 +7,9 @@ const EMAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
 const PATH_START = /^["'(]?(?:[~.]{0,2}\/|[A-Za-z]:\\|\\\\)/;
 const FILE_OR_DOMAIN = /^\.[a-z0-9]{2,}(?![A-Za-z])/;
 
+/** *CATL.SI*: a ticker of an exchange. */
+const TICKER = /^\.[A-Z]{1,2}(?![A-Za-z])/;
+
 /** @param start, end the mention in `text` (UTF-16). */
 export function isInAddress(text: string, start: number, end: number): boolean {
   if (text[start - 1] === '@' || text[end] === '@') return true;
@@ -21,7 +24,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
     if (from + match.index < end && from + match.index + match[0].length > start) return true;
   }
   // *huawei.com*, *hikvision.exe*: a small label joined by a full stop; a new sentence begins with a capital.
-  if (FILE_OR_DOMAIN.test(text.slice(end, to))) return true;
+  if (FILE_OR_DOMAIN.test(text.slice(end, to)) || TICKER.test(text.slice(end, to))) return true;
   if (/^[a-z]/.test(text.slice(start, end)) && /[\w-][./\\]$/.test(text.slice(from, start))) return true;
   return PATH_START.test(chunk) || chunk.includes('\\');
 }

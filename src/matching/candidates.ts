@@ -2,8 +2,8 @@
  * Candidates: the places of a run where a key of the gazetteer stands, longest first, before any thought of meaning.
  */
 import { isInAddress } from './addresses.ts';
-import { HANGUL, SPACED } from './fold.ts';
-import { KOREAN_PARTICLES } from './inflections.ts';
+import { cutsOf } from './endings.ts';
+import { foldSpecial } from './fold.ts';
 import { Gap, separator, tokenise } from './tokens.ts';
 import type { Form, Gazetteer } from './gazetteer.ts';
 import type { SurfaceForm } from './model.ts';
@@ -14,6 +14,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly form: SurfaceForm;
+  /** Ids of other entities with the same name. */
+  readonly others: readonly string[];
   /** Index of the first token, and of the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -23,6 +25,8 @@ export interface RunCandidates {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly names: readonly Candidate[];
+  /** Names that are pieces of an address, a handle or a path. */
+  readonly inAddresses: readonly Candidate[];
   /** Topic ids with the index of the token where their word stands. */
   readonly topics: ReadonlyMap<string, number>;
 }
@@ -38,41 +42,55 @@ interface Match {
   readonly from: number;
   readonly to: number;
   readonly form: Form;
-  /** UTF-16 units cut off the last token: a genitive s, a particle. */
+  /** Folded units cut off the last token: a genitive s, a particle. */
   readonly cut: number;
+  /** Other entities with the same name. */
+  readonly others: readonly string[];
 }
 
-export function findCandidates(gazetteer: Gazetteer, text: string): RunCandidates {
+/** @param lang BCP 47 of the page, `''` where it says none. */
+export function findCandidates(gazetteer: Gazetteer, text: string, lang: string): RunCandidates {
   const tokens = tokenise(text);
   const names: Candidate[] = [];
+  const inAddresses: Candidate[] = [];
   const topics = new Map<string, number>();
   let at = 0;
   while (at < tokens.length) {
-    const match = longestAt(gazetteer, text, tokens, at, topics);
+    const match = longestAt(gazetteer, text, lang, tokens, at, topics);
     if (!match) {
       at++;
       continue;
     }
     const candidate = place(match, text, tokens);
-    if (!isInAddress(text, candidate.start, candidate.end)) names.push(candidate);
+    if (isInAddress(text, candidate.start, candidate.end)) inAddresses.push(candidate);
+    else names.push(candidate);
     at = match.to;
   }
-  return { text, tokens, names, topics };
+  return { text, tokens, names, inAddresses, topics };
 }
 
 function place(match: Match, text: string, tokens: readonly Token[]): Candidate {
   const { form, lead, tail } = match.form;
   const start = tokens[match.from]!.start + lead;
-  let end = tokens[match.to - 1]!.end - tail - match.cut;
+  let end = endWithout(text, tokens[match.to - 1]!.end, tail + match.cut);
   // The full stop of *Co., Ltd.* belongs to the name.
   if (form.text.endsWith('.') && text[end] === '.') end++;
-  return { start, end, form, from: match.from, to: match.to };
+  return { start, end, form, others: match.others, from: match.from, to: match.to };
+}
+
+/** The offset before the last folded units of a text that ends at `end`, and before what folding drops there. */
+function endWithout(text: string, end: number, units: number): number {
+  if (units === 0) return end;
+  while (units > 0) units -= foldSpecial(text.charCodeAt(--end)).length;
+  while (foldSpecial(text.charCodeAt(end - 1)) === '' && !/\p{M}/u.test(text[end - 1]!)) end--;
+  return end;
 }
 
 /** The longest name that begins at a token; notes the topic words that begin there. */
 function longestAt(
   gazetteer: Gazetteer,
   text: string,
+  lang: string,
   tokens: readonly Token[],
   from: number,
   topics: Map<string, number>,
@@ -80,16 +98,21 @@ function longestAt(
   const first = tokens[from]!;
   const mayBegin = first.gap !== Gap.Apostrophe || isElision(tokens[from - 1]!);
   let best: Match | undefined;
+  /** The firm that a shorter name at this place names beyond doubt: it vouches for the longer one. */
+  let alone: string | undefined;
   const consider = (key: string, to: number, cut: number) => {
     const entry = gazetteer.entries.get(key);
     if (!entry) return;
-    if (cut === 0) for (const topic of entry.topics) if (!topics.has(topic)) topics.set(topic, from);
+    for (const topic of entry.topics) if (!topics.has(topic)) topics.set(topic, from);
     if (!mayBegin || !mayEnd(tokens, to)) return;
-    const form = entry.forms.find((one) => fits(one, text, tokens, from, to));
-    if (form) best = { from, to, form, cut };
+    const [form, ...rest] = entry.forms.filter((one) => fits(one, text, tokens, from, to));
+    if (!form) return;
+    const others = rest.map((one) => one.form.entity).filter((entity) => entity !== form.form.entity);
+    if (form.form.needs === undefined) alone = form.form.entity;
+    best = { from, to, form, cut, others };
   };
   // A token with something joined to its end may be the head of a key without it.
-  const stems = stemsOf(first);
+  const stems = stemsOf(first, lang);
   const longest = Math.max(
     gazetteer.heads.get(first.folded) ?? 0,
     ...stems.map((stem) => (gazetteer.heads.has(stem.folded) ? 1 : 0)),
@@ -99,28 +122,27 @@ function longestAt(
     const token = tokens[to]!;
     if (to > from && token.gap === Gap.Break) break;
     key += separator(token, to === from);
-    for (const stem of stemsOf(token)) consider(key + stem.folded, to + 1, stem.cut);
+    for (const stem of stemsOf(token, lang)) consider(key + stem.folded, to + 1, stem.cut);
     key += token.folded;
     consider(key, to + 1, 0);
   }
-  return best;
+  return best && alone === best.form.form.entity ? { ...best, form: withoutNeeds(best.form) } : best;
+}
+
+function withoutNeeds(form: Form): Form {
+  const { needs: _, ...rest } = form.form;
+  return { ...form, form: rest };
 }
 
 function isElision(token: Token): boolean {
   return token.gap !== Gap.Apostrophe && ELISIONS.has(token.folded);
 }
 
-/** A token without its genitive s (*Hikvisions*) or its Korean particle (*화웨이가*). */
-function stemsOf(token: Token): { folded: string; cut: number }[] {
-  const { folded, script } = token;
-  if (script === SPACED && folded.length > 4 && folded.endsWith('s'))
-    return [{ folded: folded.slice(0, -1), cut: 1 }];
-  if (script !== HANGUL) return [];
-  const stems = [];
-  for (let cut = Math.min(3, folded.length - 2); cut > 0; cut--) {
-    if (KOREAN_PARTICLES.has(folded.slice(-cut))) stems.push({ folded: folded.slice(0, -cut), cut });
-  }
-  return stems;
+/** A token without what the language may have joined to its end, the least taken off last. */
+function stemsOf({ folded, script }: Token, lang: string): { folded: string; cut: number }[] {
+  return cutsOf(folded, script, lang)
+    .toReversed()
+    .map((cut) => ({ folded: folded.slice(0, -cut), cut }));
 }
 
 /** After an apostrophe only a short ending may follow: *Huawei's*, *Huawei'nin*; not *Rock'n'roll*. */

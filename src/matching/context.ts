@@ -1,67 +1,174 @@
 /**
- * Context: whether an ambiguous form names the firm here.
+ * Context: whether a form names the firm here, and why.
  *
  * A form without `needs` is distinctive and stands alone. One with `needs` must be spoken for: by a topic word or
- * another listed firm in the same run, or by the firm's full name or two topics elsewhere on the page. A village, a
- * king or a family name beside it speaks against it.
+ * another listed firm in the same run, or by the firm's own name or two topics elsewhere on the page. A village, a
+ * king, a family name, a stock index beside it, or a longer word or name around it, speak against it.
  */
-import { hasOtherReading, isFamilyName } from './cues.ts';
-import { SPACED, RIGHT_TO_LEFT } from './fold.ts';
+import { hasOtherReading, holdsFirmNoun, isFamilyName, isFirmNoun, isOtherFirm, isQuantity } from './cues.ts';
+import { RIGHT_TO_LEFT, SPACED } from './fold.ts';
 import { Gap } from './tokens.ts';
 import type { Candidate, RunCandidates } from './candidates.ts';
-import type { Certainty, Evidence } from './model.ts';
+import type { Because, Certainty, Evidence } from './model.ts';
+
+export interface Decision {
+  readonly certainty: Certainty | 'none';
+  /** The strongest reason first. */
+  readonly because: readonly Because[];
+}
+
+const none = (...because: Because[]): Decision => ({ certainty: 'none', because });
+const sure = (...because: Because[]): Decision => ({ certainty: 'sure', because });
 
 /** The evidence of a page: what is already known, and what these runs add. */
 export function gather(found: readonly RunCandidates[], known: Evidence): Evidence {
   const named = new Set(known.named);
   const topics = new Set(known.topics);
   for (const run of found) {
-    for (const name of run.names)
-      if (name.form.needs === undefined && !isPerson(name, run)) named.add(name.form.entity);
+    for (const name of run.names) if (standsAlone(name, run)) named.add(name.form.entity);
     for (const topic of run.topics.keys()) topics.add(topic);
   }
   return { lang: known.lang, named: [...named], topics: [...topics] };
 }
 
-export function decide(candidate: Candidate, run: RunCandidates, page: Evidence): Certainty | 'none' {
-  if (isPerson(candidate, run)) return 'none';
-  const needs = candidate.form.needs;
-  if (!needs) return 'sure';
-  const spokenFor =
-    needs.some((topic) => run.topics.has(topic)) ||
-    run.names.some((other) => other !== candidate && other.form.needs === undefined && !isPerson(other, run));
-  if (spokenFor) return 'sure';
-  const elsewhere =
-    page.named.includes(candidate.form.entity) ||
-    needs.filter((topic) => page.topics.includes(topic)).length >= 2;
-  const otherwise = hasOtherReading(
-    run.tokens.map((token) => token.folded),
-    run.text,
-  );
+/** Whether a candidate is beyond doubt by itself. */
+function standsAlone(name: Candidate, run: RunCandidates): boolean {
+  return name.form.needs === undefined && against(name, run) === undefined;
+}
+
+export function decide(candidate: Candidate, run: RunCandidates, page: Evidence): Decision {
+  const objection = against(candidate, run);
+  // A page that speaks of the firm means it there too: 提升|华为 is not 提|升华|为.
+  const outweighed = objection === 'part of another word' && page.named.includes(candidate.form.entity);
+  if (objection && !outweighed) return none(objection);
+  const { needs } = candidate.form;
+  if (!needs) return sure('distinctive name');
+  const topic = needs.find((one) => run.topics.has(one));
+  if (topic !== undefined) return sure('topic beside it');
+  if (isIndex(candidate, run)) return none('a stock index or price');
+  if (run.names.some((other) => other !== candidate && standsAlone(other, run))) {
+    if (run.names.some((other) => standsAlone(other, run) && other.form.entity === candidate.form.entity)) {
+      return sure('named in full beside it');
+    }
+    // A form that only its full name proves gains nothing from a stranger.
+    if (needs.length > 0) return sure('listed firm beside it');
+  }
   const script = run.tokens[candidate.from]!.script;
   const hasBoundaries = script === SPACED || script === RIGHT_TO_LEFT;
-  if (elsewhere && !otherwise && (hasBoundaries || standsApart(candidate, run))) return 'sure';
+  if (needs.length > 0 && !candidate.form.derived && isCalledFirm(candidate, run))
+    return sure('called a firm');
+  if (hasBoundaries || standsApart(candidate, run)) {
+    const elsewhere: Because | undefined = page.named.includes(candidate.form.entity)
+      ? 'named in full on the page'
+      : needs.filter((one) => page.topics.includes(one)).length >= 2
+        ? 'topics on the page'
+        : undefined;
+    const words = run.tokens.map((token) => token.folded);
+    if (elsewhere && !hasOtherReading(words, run.text)) return sure(elsewhere);
+    if (elsewhere) return { certainty: 'possible', because: ['other reading beside it', elsewhere] };
+  }
   // Where words have no boundaries a short form is mostly a piece of other words: rather nothing than a guess.
-  return hasBoundaries ? 'possible' : 'none';
+  if (!hasBoundaries) return none('nothing speaks for it');
+  // A form that nobody was seen to use, or that only the full name proves, is a word like any other.
+  if (needs.length === 0 || candidate.form.derived) return none('nothing speaks for it');
+  // Every short acronym is a dozen things; marked as doubtful it would dot half the news.
+  if (ACRONYM.test(candidate.form.text)) return none('nothing speaks for it');
+  return { certainty: 'possible', because: ['nothing speaks for it'] };
+}
+
+const ACRONYM = /^\p{Lu}{2,4}$/u;
+/** Words before and after a name in which a noun says what it is. */
+const NEAR_BEFORE = 3;
+const NEAR_AFTER = 5;
+/** The same in characters, for scripts without spaces. */
+const NEAR_CHARACTERS = 8;
+
+/** *the spyware firm Candiru*, *Novatek, a gas producer*, 寒武纪一季度盈利: a noun beside the name says that it is a firm. */
+function isCalledFirm({ from, to, start, end }: Candidate, { tokens, text }: RunCandidates): boolean {
+  const sentence = (at: number) => !/[.!?;]\s/.test(text.slice(Math.min(at, start), Math.max(at, end)));
+  for (
+    let index = Math.max(0, from - NEAR_BEFORE);
+    index < Math.min(tokens.length, to + NEAR_AFTER);
+    index++
+  ) {
+    if (index >= from && index < to) continue;
+    const token = tokens[index]!;
+    if (isFirmNoun(token.folded) && sentence(index < from ? token.start : token.end)) return true;
+  }
+  const around = text.slice(Math.max(0, start - NEAR_CHARACTERS), end + NEAR_CHARACTERS);
+  return holdsFirmNoun(around);
+}
+
+/** What speaks against any reading as the firm. */
+function against(candidate: Candidate, run: RunCandidates): Because | undefined {
+  if (isPerson(candidate, run)) return 'family name beside it';
+  if (isInLongerWord(candidate, run)) return 'part of another word';
+  if (isInLongerName(candidate, run)) return 'part of another firm’s name';
+  return undefined;
+}
+
+/** *Dahua Lin*, *N. Biren Singh*: one word of a name with a family name right behind it, or an initial before. */
+function isPerson(candidate: Candidate, run: RunCandidates): boolean {
+  if (candidate.to - candidate.from !== 1) return false;
+  const next = run.tokens[candidate.to];
+  if (
+    next &&
+    next.gap === Gap.Space &&
+    next.script === SPACED &&
+    !hasHyphen(run.text, candidate.end, next.start)
+  ) {
+    const letter = run.text[next.start]!;
+    if (letter !== letter.toLowerCase() && isFamilyName(next.folded)) return true;
+  }
+  const before = run.tokens[candidate.from - 1];
+  const own = run.tokens[candidate.from]!;
+  return (
+    candidate.form.needs !== undefined &&
+    before !== undefined &&
+    before.folded.length === 1 &&
+    before.script === SPACED &&
+    /^\p{Lu}\.? ?$/u.test(run.text.slice(before.start, own.start)) &&
+    next !== undefined &&
+    next.gap === Gap.Space &&
+    /^\p{Lu}/u.test(run.text.slice(next.start, next.end))
+  );
+}
+
+/** In scripts without spaces: a word of the language runs over the name's edge (*升华|为*, *大|华裔*). */
+function isInLongerWord({ form, start, end }: Candidate, { text }: RunCandidates): boolean {
+  const { edges } = form;
+  if (!edges) return false;
+  return (
+    edges.before.some((piece) => text.endsWith(piece, start)) ||
+    edges.after.some((piece) => text.startsWith(piece, end))
+  );
+}
+
+/** *Gazprom-Media*, *VTB Capital*: the name of another legal person begins with this one. */
+function isInLongerName(candidate: Candidate, run: RunCandidates): boolean {
+  const next = run.tokens[candidate.to];
+  if (!next || next.gap !== Gap.Space || next.script !== run.tokens[candidate.to - 1]!.script) return false;
+  const letter = run.text[next.start]!;
+  return letter !== letter.toLowerCase() && isOtherFirm(next.folded);
+}
+
+/** A ticker in a market report: a number with a sign, points or per cent follows soon. */
+function isIndex(candidate: Candidate, run: RunCandidates): boolean {
+  const form = candidate.form.text;
+  if (!/^\p{Lu}{2,5}$/u.test(form)) return false;
+  return isQuantity(run.text.slice(candidate.end, candidate.end + 80));
+}
+
+function hasHyphen(text: string, from: number, to: number): boolean {
+  return /[-\u2010-\u2015]/.test(text.slice(from, to));
 }
 
 /** What follows a noun in Chinese and Japanese, and begins few words. */
-const AFTER_A_NAME =
-  '的地得之和与與及跟同或等在是将將被把也都则則已曾于於対は が の を に と も で や へ'.replaceAll(' ', '');
+const AFTER_A_NAME = '的地得之和与與及跟同或等在是将將被把也都则則已曾于於对對はがのをにとでもやへ';
 
 /** In a script without spaces: something shows that a word begins or ends at the name's edge. */
 function standsApart({ from, to }: Candidate, { tokens }: RunCandidates): boolean {
   const next = tokens[to];
   if (tokens[from]!.gap !== Gap.None || !next || next.gap !== Gap.None) return true;
   return next.script !== tokens[from]!.script || AFTER_A_NAME.includes(next.folded);
-}
-
-/** *Dahua Lin*: one word of a name with a family name right behind it. */
-function isPerson(candidate: Candidate, run: RunCandidates): boolean {
-  if (candidate.to - candidate.from !== 1) return false;
-  const next = run.tokens[candidate.to];
-  if (!next || next.gap !== Gap.Space || next.script !== SPACED) return false;
-  if (/[-\u2010-\u2015]/.test(run.text.slice(candidate.end, next.start))) return false;
-  const letter = run.text[next.start]!;
-  return letter !== letter.toLowerCase() && isFamilyName(next.folded);
 }

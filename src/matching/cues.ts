@@ -53,3 +53,55 @@ export function hasOtherReading(folded: readonly string[], text: string): boolea
     OTHER_READINGS_UNSPACED.some((word) => text.includes(word))
   );
 }
+
+/**
+ * Words that, with a capital, make another legal person of the name before them. Branches, countries and products do
+ * not (*Huawei France*, *DJI Mavic*).
+ */
+const OTHER_FIRMS: ReadonlySet<string> = new Set(
+  (
+    'media capital bank banka leasing arena insurance assurance securities ventures foundation stiftung fund asset ' +
+    'germania energy invest investment neft energoholding mezhregiongaz export transgaz dobycha zenit stadium ' +
+    'медиа капитал капитала капиталу банк страхование лизинг арена'
+  ).split(' '),
+);
+
+export function isOtherFirm(folded: string): boolean {
+  return OTHER_FIRMS.has(folded);
+}
+
+/** Whether a text begins as a market report goes on: a signed figure, points, per cent. */
+export function isQuantity(text: string): boolean {
+  return /^[^.!?\u3002]{0,60}?(?:[+\u2212]\s?\d|\d[\d.,]*\s?(?:%|points?\b|pts\b|punkt|punt(?:en|os|i)?\b))/iu.test(
+    text,
+  );
+}
+
+/**
+ * Nouns that say of the name beside them that it is a firm, and words of its business. Folded; the first of them may
+ * carry a case ending, so they are compared by their beginning.
+ */
+const FIRM_NOUNS = (
+  'company companies firm firms maker makers manufacturer chipmaker giant conglomerate startup start-up supplier vendor ' +
+  'developer producer brand subsidiary shares stock customers products spyware drone drones ' +
+  'entreprise societe firme fabricant geant groupe constructeur filiale marque editeur ' +
+  'unternehmen konzern hersteller firma anbieter tochter marke drohne bedrijf fabrikant fabrikant concern techreus ' +
+  'empresa compania fabricante gigante firma grupo filial marca azienda societa produttore gigante gruppo marchio ' +
+  'companhia fabricante gigante spolka spolki koncern firmy producent gigant gigancie producenta spolecnost vyrobce ' +
+  'sirket sirketi ureticisi devi компани фирм концерн производител холдинг корпораци компані виробник ' +
+  'bedriften selskapet foretaget foretagets bolag yhtio valmistaja vallalat gyarto compania producator perusahaan produsen'
+).split(' ');
+const FIRM_NOUNS_UNSPACED =
+  '公司 集团 集團 企业 企業 厂商 廠商 巨头 巨頭 制造商 製造商 股价 股價 股票 上市 财报 財報 季度 季报 季報 盈利 净利 營收 营收 市值 涨停 跌停 董事长 董事長 总裁 總裁 手机 手機 芯片 晶片 产品 產品 子公司 招聘 同事 旗下 任正非 会社 企業 メーカー 大手 社の 株 기업 회사 업체 그룹'.split(
+    ' ',
+  );
+
+/** Whether a folded word of a script with spaces calls something a firm. */
+export function isFirmNoun(folded: string): boolean {
+  return FIRM_NOUNS.some((noun) => folded.startsWith(noun) && folded.length <= noun.length + 4);
+}
+
+/** The same for a piece of text around a name. */
+export function holdsFirmNoun(text: string): boolean {
+  return FIRM_NOUNS_UNSPACED.some((noun) => text.includes(noun));
+}

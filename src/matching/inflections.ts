@@ -21,13 +21,6 @@ const AFFIXES: Readonly<Record<string, Affixes>> = {
   he: { prefixes: ['ו', 'ב', 'ל', 'מ', 'ש', 'ה', 'כ', 'של', 'וב', 'ול'] },
 };
 
-/** A Hangul form may be followed by one of these particles, joined to it. Longest first is not needed: all are tried. */
-export const KOREAN_PARTICLES: ReadonlySet<string> = new Set(
-  '은 는 이 가 을 를 의 에 에서 에게 와 과 도 만 로 으로 부터 까지 보다 처럼 측 사 제 산 및 등 라는 이라는 라고 이라고 와의 과의 에는 에도 에서는 에서도 로부터 으로부터 로서 으로서 로는 으로는'.split(
-    ' ',
-  ),
-);
-
 /** A form as text may write it: `lead` and `tail` units of it are not part of the name. */
 export interface Inflected {
   readonly text: string;
@@ -37,14 +30,92 @@ export interface Inflected {
 
 const CYRILLIC_CONSONANT = /[бвгджзклмнпрстфхцчшщ]$/u;
 
-/** @returns the inflected forms of `text`, itself not among them. One-word forms only: a long name rarely bends. */
+/**
+ * Russian and Ukrainian names of several words, all of which bend (*Объединённой судостроительной корпорации*): for
+ * each case what an ending of the nominative gives way to. Words with other endings stay as they are.
+ */
+const CASES: Readonly<Record<string, readonly (readonly (readonly [RegExp, string])[])[]>> = {
+  ru: [
+    [
+      [/ая$/u, 'ой'],
+      [/ия$/u, 'ии'],
+      [/([кгх])а$/u, '$1и'],
+      [/а$/u, 'ы'],
+      [/(?:ый|ий|ой)$/u, 'ого'],
+      [/ь$/u, 'и'],
+      [/([бвгджзклмнпрстфхцчшщ])$/u, '$1а'],
+    ],
+    [
+      [/ая$/u, 'ой'],
+      [/ия$/u, 'ии'],
+      [/а$/u, 'е'],
+      [/(?:ый|ий|ой)$/u, 'ому'],
+      [/ь$/u, 'и'],
+      [/([бвгджзклмнпрстфхцчшщ])$/u, '$1у'],
+    ],
+    [
+      [/ая$/u, 'ую'],
+      [/ия$/u, 'ию'],
+      [/а$/u, 'у'],
+    ],
+    [
+      [/ая$/u, 'ой'],
+      [/ия$/u, 'ией'],
+      [/а$/u, 'ой'],
+      [/(?:ый|ий|ой)$/u, 'ым'],
+      [/ь$/u, 'ью'],
+      [/([бвгджзклмнпрстфхцчшщ])$/u, '$1ом'],
+    ],
+  ],
+  uk: [
+    [
+      [/ія$/u, 'ії'],
+      [/а$/u, 'и'],
+      [/([бвгджзклмнпрстфхцчшщ])$/u, '$1у'],
+    ],
+    [
+      [/ія$/u, 'ію'],
+      [/а$/u, 'у'],
+    ],
+    [
+      [/ія$/u, 'ією'],
+      [/а$/u, 'ою'],
+      [/([бвгджзклмнпрстфхцчшщ])$/u, '$1ом'],
+    ],
+  ],
+};
+
+function bend(text: string, endings: readonly (readonly [RegExp, string])[]): string {
+  return text
+    .split(' ')
+    .map((word) => {
+      // A name in the genitive (*Лаборатория Касперского*) or an acronym stays.
+      if (/(?:ого|его|ых|их)$/u.test(word) || word === word.toUpperCase()) return word;
+      const found = endings.find(([ending]) => ending.test(word));
+      return found ? word.replace(found[0], found[1]) : word;
+    })
+    .join(' ');
+}
+
+/** @returns the inflected forms of `text`, itself not among them. */
 export function inflect(text: string, lang: string | undefined): Inflected[] {
-  const affixes = AFFIXES[lang?.split('-')[0] ?? ''];
+  const primary = lang?.split('-')[0] ?? '';
+  const cases = CASES[primary];
+  if (cases && /\s/.test(text)) {
+    const bent = new Set(cases.map((endings) => bend(text, endings)));
+    return [...bent].filter((form) => form !== text).map((form) => ({ text: form, lead: 0, tail: 0 }));
+  }
+  const affixes = AFFIXES[primary];
   if (!affixes || /\s/.test(text)) return [];
   const forms: Inflected[] = [];
   for (const prefix of affixes.prefixes ?? [])
     forms.push({ text: prefix + text, lead: prefix.length, tail: 0 });
-  if (affixes.afterShortI && /[й]$/u.test(text)) {
+  if (cases && /(?:ь|[ая])$/u.test(text)) {
+    const bent = new Set(cases.map((endings) => bend(text, endings)));
+    forms.push(
+      ...[...bent].filter((form) => form !== text).map((form) => ({ text: form, lead: 0, tail: 0 })),
+    );
+  } else if (affixes.afterShortI && /[й]$/u.test(text)) {
     for (const ending of affixes.afterShortI)
       forms.push({ text: text.slice(0, -1) + ending, lead: 0, tail: 0 });
   } else if (affixes.suffixes && CYRILLIC_CONSONANT.test(text.toLowerCase())) {

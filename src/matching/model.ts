@@ -11,10 +11,15 @@ export interface SurfaceForm {
   readonly entity: string;
   /** BCP 47, where the form belongs to one language. */
   readonly lang?: string;
-  /** The form names the legal person in full: seeing it proves that the page speaks of the entity. */
-  readonly full: boolean;
   /** Topic ids one of which must be spoken of near an ambiguous form; absent for a form that stands alone. */
   readonly needs?: readonly string[];
+  /** Made from a printed name, not seen in use: without support it is not even possible. */
+  readonly derived?: boolean;
+  /**
+   * For short forms of scripts without spaces: what, standing right before or after, makes a word of the language that
+   * runs over the form's edge (`升` before 华为).
+   */
+  readonly edges?: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** Words that show that a text speaks of a topic, for each language (BCP 47 primary tag). */
@@ -22,15 +27,36 @@ export type Topics = Readonly<Record<string, Readonly<Record<string, readonly st
 
 export type Certainty = 'sure' | 'possible';
 
+/** Why a candidate is marked, marked as doubtful, or dropped. */
+export type Because =
+  | 'distinctive name'
+  | 'topic beside it'
+  | 'called a firm'
+  | 'listed firm beside it'
+  | 'named in full beside it'
+  | 'named in full on the page'
+  | 'topics on the page'
+  | 'other reading beside it'
+  | 'nothing speaks for it'
+  | 'family name beside it'
+  | 'part of another word'
+  | 'part of another firm’s name'
+  | 'a stock index or price'
+  | 'inside an address';
+
 export interface Mention {
   /** Index of the run. */
   readonly run: number;
   readonly start: number;
   readonly end: number;
   readonly entity: string;
+  /** Other entities that bear the same name. */
+  readonly others?: readonly string[];
   /** The name of the entity that was recognised here, as the dataset writes it. */
   readonly name: string;
   readonly certainty: Certainty;
+  /** The strongest reason. */
+  readonly because: Because;
 }
 
 /** What a tab has learnt of its page, sent along with the runs that change later. */

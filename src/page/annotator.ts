@@ -1,6 +1,6 @@
 /**
  * The annotator: which mentions a page holds. It reads the page's runs, asks the worker about them once the sieve has
- * found something, and keeps the marks true while the page changes. It draws nothing itself.
+ * found something, and keeps the marks true while the page changes, shows and hides. It draws nothing itself.
  */
 import { NO_EVIDENCE, type Evidence, type Mention } from '../matching/model.ts';
 import { passes, type Sieve } from '../matching/sieve.ts';
@@ -23,6 +23,7 @@ export interface AnnotatorNeeds {
 }
 
 type Found = Omit<Mention, 'run'>;
+type Answers = ReadonlyMap<string, readonly Found[]>;
 interface MarkedRun {
   readonly run: TextRun;
   readonly marks: readonly Mark[];
@@ -30,16 +31,23 @@ interface MarkedRun {
 
 /** Answers kept for texts that come again: tickers, nodes moved into new wrappers. */
 const REMEMBERED = 500;
+/** Runs without a certain mention that are asked about again when the page has told more. */
+const UNDECIDED = 200;
 
 export class Annotator {
   #needs: AnnotatorNeeds;
   #marked: MarkedRun[] = [];
+  /** Runs that hold a name and are not rendered, or not yet. */
+  #hidden: TextRun[] = [];
+  #undecided: TextRun[] = [];
   #evidence: Evidence;
   #weights: RecogniseReply['weights'] = {};
   #article: Article | undefined;
-  #answers = new Map<string, readonly Found[]>();
+  #remembered = new Map<string, readonly Found[]>();
   #asked = false;
   #characters = 0;
+  /** What the toolbar button shows. */
+  #shown = 0;
 
   constructor(needs: AnnotatorNeeds) {
     this.#needs = needs;
@@ -70,103 +78,159 @@ export class Annotator {
     return [...firms.values()];
   }
 
+  /** The number of firms in the article, if the toolbar button shows another. */
+  takeCount(): number | null {
+    const count = this.#counted().size;
+    if (count === this.#shown) return null;
+    this.#shown = count;
+    return count;
+  }
+
+  /** Whether anything of the page may come into sight, or go out of it. */
+  get watches(): boolean {
+    return this.#hidden.length > 0 || this.#marked.length > 0;
+  }
+
   /** Reads a subtree anew: the whole page at first, later what has changed. */
   async read(root: Node): Promise<void> {
+    const { body, documentElement } = this.#needs.document;
+    const page = body ?? documentElement;
     const runs: TextRun[] = [];
-    let hit = false;
+    const hits: TextRun[] = [];
     await scan(root, this.#needs.signal, (run) => {
       runs.push(run);
-      hit ||= this.#answers.has(run.text) || passes(this.#needs.sieve, run.text);
+      if (this.#holdsName(run)) hits.push(run);
     });
-    if (this.#isWhole(root)) this.#characters = runs.reduce((sum, run) => sum + lengthOf(run.text), 0);
-    const before = this.#marked.length;
-    this.#keep(({ run }) => !root.contains(run.block));
-    if (hit) await this.#mark(root, runs);
-    else if (before !== this.#marked.length) this.#needs.changed();
+    const whole = root === page || root === documentElement;
+    // The first name of a page: all of it is read, for what it says elsewhere speaks for its short names.
+    if (hits.length > 0 && !this.#asked && !whole) return this.read(page);
+    if (whole) this.#characters = runs.reduce((sum, run) => sum + lengthOf(run.text), 0);
+    this.#forget((run) => root.contains(run.block));
+    if (hits.length > 0) await this.#mark(runs, hits, whole && !this.#asked);
+    this.#needs.changed();
   }
 
   /** Lets go of what the page has taken away. */
   prune(): void {
-    const before = this.#marked.length;
-    this.#keep(({ run }) => run.nodes.every((node) => node.isConnected));
-    if (before !== this.#marked.length) this.#needs.changed();
-  }
-
-  #keep(wanted: (marked: MarkedRun) => boolean): void {
-    this.#marked = this.#marked.filter(wanted);
-  }
-
-  #isWhole(root: Node): boolean {
-    return root === this.#needs.document.body || root === this.#needs.document.documentElement;
-  }
-
-  async #mark(root: Node, runs: readonly TextRun[]): Promise<void> {
-    const rendered = runs.filter(({ block }) => isRendered(block));
-    const known = (run: TextRun) => this.#answers.has(run.text);
-    const { sieve } = this.#needs;
-    const fresh = rendered.filter((run) => !known(run) && passes(sieve, run.text));
-    if (fresh.length > 0) {
-      // The first time the whole page is sent: its full names and topics speak for its short names.
-      const whole = !this.#asked && this.#isWhole(root);
-      await this.#ask(whole ? rendered : fresh);
-      this.#needs.signal.throwIfAborted();
-    }
-    for (const run of rendered) {
-      const marks = (this.#answers.get(run.text) ?? []).flatMap((found) => this.#markOf(run, found));
-      if (marks.length > 0) this.#marked.push({ run, marks });
-    }
-    this.#marked.sort(byPlace);
+    this.#forget((run) => run.nodes.some((node) => !node.isConnected));
     this.#needs.changed();
   }
 
-  async #ask(runs: readonly TextRun[]): Promise<void> {
-    const counted = new Set(
-      this.marks.filter((mark) => mark.inArticle && mark.certainty === 'sure').map((mark) => mark.entity),
-    );
+  /** Marks what has come into sight, and lets go of what has gone out of it. */
+  async lookAgain(): Promise<void> {
+    const appeared = this.#hidden.filter(({ block }) => block.isConnected && isRendered(block));
+    const gone = this.#marked.filter(({ run }) => !isRendered(run.block)).map(({ run }) => run);
+    if (appeared.length === 0 && gone.length === 0) return;
+    this.#forget((run) => gone.includes(run) || appeared.includes(run));
+    this.#hidden.push(...gone);
+    if (appeared.length > 0) {
+      if (!this.#asked) return this.read(this.#needs.document.body ?? this.#needs.document.documentElement);
+      await this.#mark(appeared, appeared, false);
+    }
+    this.#needs.changed();
+  }
+
+  #holdsName(run: TextRun): boolean {
+    return this.#remembered.has(run.text) || passes(this.#needs.sieve, run.text, this.#evidence.lang);
+  }
+
+  #forget(gone: (run: TextRun) => boolean): void {
+    this.#marked = this.#marked.filter(({ run }) => !gone(run));
+    this.#hidden = this.#hidden.filter((run) => !gone(run));
+    this.#undecided = this.#undecided.filter((run) => !gone(run));
+  }
+
+  /** @param first whether this is the first question of the page, which all its rendered runs go along with. */
+  async #mark(runs: readonly TextRun[], hits: readonly TextRun[], first: boolean): Promise<void> {
+    const [rendered, hidden] = parted(hits, ({ block }) => isRendered(block));
+    this.#hidden.push(...hidden);
+    if (rendered.length === 0) return;
+    const unknown = rendered.filter((run) => !this.#remembered.has(run.text));
+    const asked = first ? runs.filter(({ block }) => isRendered(block)) : unknown;
+    const answers = asked.length > 0 ? await this.#ask(asked) : new Map();
+    this.#place(rendered, answers);
+  }
+
+  /** Puts the marks of answered runs in their places. */
+  #place(runs: readonly TextRun[], answers: Answers): void {
+    for (const run of runs) {
+      const found = answers.get(run.text) ?? this.#remembered.get(run.text) ?? [];
+      const marks = found.flatMap((one) => this.#markOf(run, one));
+      if (marks.length > 0) this.#marked.push({ run, marks });
+      if (!found.some(({ certainty }) => certainty === 'sure') && this.#undecided.length < UNDECIDED) {
+        this.#undecided.push(run);
+      }
+    }
+    this.#marked.sort(byPlace);
+  }
+
+  async #ask(runs: readonly TextRun[]): Promise<Answers> {
+    const answers = await this.#question(runs);
+    const again = this.#undecided.filter((run) => !runs.includes(run));
+    if (!answers.grew || again.length === 0) return answers.found;
+    // What these runs have told may speak for what was doubtful before.
+    const { found } = await this.#question(again);
+    this.#forget((run) => again.includes(run));
+    this.#place(again, found);
+    return answers.found;
+  }
+
+  async #question(runs: readonly TextRun[]): Promise<{ found: Answers; grew: boolean }> {
+    const before = this.#evidence;
     const reply = await this.#needs.recognise({
       runs: runs.map((run) => run.text),
-      inArticle: runs.map((run) => this.#isInArticle(run)),
-      evidence: this.#evidence,
-      counted: [...counted],
+      inArticle: runs.map((run) => isInArticle(this.article, run.block)),
+      evidence: before,
+      counted: [...this.#counted()],
     });
+    this.#needs.signal.throwIfAborted();
     this.#asked = true;
+    this.#shown = reply.shown;
     this.#evidence = reply.evidence;
     this.#weights = { ...this.#weights, ...reply.weights };
-    const found = new Map<string, Found[]>();
+    const found = new Map<string, Found[]>(runs.map((run) => [run.text, []]));
     for (const mention of reply.mentions) {
-      const text = runs[mention.run]!.text;
-      const list = found.get(text) ?? [];
+      const list = found.get(runs[mention.run]!.text)!;
       // Two runs of the same text have the same mentions: once is enough.
       if (!list.some((other) => other.start === mention.start)) list.push(mention);
-      found.set(text, list);
     }
-    for (const [text, mentions] of found) this.#remember(text, mentions);
-    for (const run of runs)
-      if (!found.has(run.text) && passes(this.#needs.sieve, run.text)) this.#remember(run.text, []);
+    for (const [text, mentions] of found) if (mentions.length > 0) this.#remember(text, mentions);
+    const size = ({ named, topics }: Evidence) => named.length + topics.length;
+    return { found, grew: size(reply.evidence) > size(before) };
+  }
+
+  #counted(): ReadonlySet<string> {
+    return new Set(
+      this.marks.filter((mark) => mark.inArticle && mark.certainty === 'sure').map((mark) => mark.entity),
+    );
   }
 
   #remember(text: string, mentions: readonly Found[]): void {
-    this.#answers.delete(text);
-    this.#answers.set(text, mentions);
-    if (this.#answers.size <= REMEMBERED) return;
-    const [oldest] = this.#answers.keys();
-    if (oldest !== undefined) this.#answers.delete(oldest);
+    this.#remembered.delete(text);
+    this.#remembered.set(text, mentions);
+    if (this.#remembered.size <= REMEMBERED) return;
+    const [oldest] = this.#remembered.keys();
+    if (oldest !== undefined) this.#remembered.delete(oldest);
   }
 
-  #isInArticle(run: TextRun): boolean {
-    return isInArticle(this.article, run.block);
-  }
-
-  #markOf(run: TextRun, found: Found): Mark[] {
-    const range = rangeOf(run, found.start, found.end);
+  #markOf(run: TextRun, { start, end, entity, others, name, certainty }: Found): Mark[] {
+    const range = rangeOf(run, start, end);
     const parent = range.startContainer.parentElement;
     // The block is rendered; a hidden part of its line may not be.
     if (!range.startContainer.isConnected || (parent && parent !== run.block && !isRendered(parent)))
       return [];
-    const { entity, name, certainty } = found;
     const weight = this.#weights[entity] ?? 'restricts';
-    return [{ range, entity, name, certainty, weight, inArticle: this.#isInArticle(run) }];
+    const passage = { text: run.text, start, end };
+    const inArticle = isInArticle(this.article, run.block);
+    return [{ range, entity, ...(others ? { others } : {}), name, certainty, weight, passage, inArticle }];
   }
+}
+
+function parted<Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] {
+  const yes: Item[] = [];
+  const no: Item[] = [];
+  for (const item of items) (is(item) ? yes : no).push(item);
+  return [yes, no];
 }
 
 function lengthOf(text: string): number {

@@ -7,9 +7,13 @@ import type { ArticleSummary } from '../ui/model.ts';
 
 export interface CardRequest {
   readonly entity: string;
+  /** The other firms that share the name, where several do: the card asks which one is meant. */
+  readonly others?: readonly string[];
   readonly certainty: Certainty;
   /** The text of the mention, as the page writes it. */
   readonly surface: string;
+  /** The sentence that holds it, for a report. */
+  readonly sentence: string;
   readonly article: ArticleSummary;
   /** Client rectangles of the mention, one a line; the one to stand beside comes first. Asked again on scroll and resize. */
   readonly rectangles: () => readonly DOMRect[];

@@ -5,6 +5,7 @@
 import { CARD_API, type CardRequest, type OpenCard, type ShowCard } from './card-api.ts';
 import { drawOpen, type Mark } from './marks.ts';
 import { rectanglesOf } from './rectangles.ts';
+import { sentenceOf } from './sentence.ts';
 import type { ArticleSummary } from '../platform/page-summary.ts';
 
 export interface CardOpenerNeeds {
@@ -59,10 +60,10 @@ export class CardOpener {
     let closed = false;
     const request: CardRequest = {
       entity: mark.entity,
+      ...(mark.others === undefined ? {} : { others: mark.others }),
       certainty: mark.certainty,
-      surface:
-        mark.range.startContainer.textContent?.slice(mark.range.startOffset, mark.range.endOffset) ??
-        mark.name,
+      surface: mark.passage.text.slice(mark.passage.start, mark.passage.end),
+      sentence: sentenceOf(mark.passage),
       article: this.#needs.article(),
       rectangles,
       within: mark.range.startContainer,

@@ -5,6 +5,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { h, render } from 'preact';
 import type { Day, Entity } from '../entities/model.ts';
+import type { Described } from '../platform/messages.ts';
 import css from '../ui/card.css?inline';
 import { CardView, type CardLabels } from '../ui/card-view.tsx';
 import type { CardModel } from '../ui/model.ts';
@@ -14,13 +15,18 @@ import { hasNoSize, inView, placeCard, type Place } from './card-placement.ts';
 
 export interface CardDeps {
   /** Asks the worker. May reject, or never answer. */
-  readonly describe: (entity: string) => Promise<Entity | null>;
+  readonly describe: (entity: string) => Promise<Described | null>;
   readonly makeModel: (known: Known) => CardModel;
+  /** The card of a name that several firms have. */
+  readonly makeChoice: (entities: readonly Entity[], surface: string) => CardModel;
   readonly labels: CardLabels;
   /** Whether the text came onto the clipboard. */
   readonly copy: (text: string, root: ShadowRoot) => Promise<boolean>;
   /** Marks no more on this site. */
   readonly switchOff: () => void;
+  readonly openEntry: (entity: string) => void;
+  /** Shows a report of this card's claim, on a page of the extension's own. */
+  readonly report: (model: CardModel, request: CardRequest) => void;
   readonly today: () => Day;
   /** Fires when the script's time is over: the card closes. */
   readonly signal: AbortSignal;
@@ -28,6 +34,7 @@ export interface CardDeps {
 export interface Known extends Pick<CardRequest, 'certainty' | 'surface' | 'article'> {
   /** `null`: nobody answered. */
   readonly entity: Entity | null;
+  readonly parent?: Entity;
   readonly today: Day;
 }
 
@@ -64,12 +71,24 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
     request.onClosed();
   };
 
-  const draw = (entity: Entity | null): void => {
+  const modelOf = (described: readonly Described[]): CardModel => {
+    const { certainty, surface, article } = request;
+    if (described.length > 1)
+      return deps.makeChoice(
+        described.map((each) => each.entity),
+        surface,
+      );
+    const known = described[0] ?? { entity: null };
+    return deps.makeModel({ ...known, certainty, surface, article, today: deps.today() });
+  };
+
+  /** @param described one firm, several to choose from, or none: nobody answered. */
+  const draw = (described: readonly Described[]): void => {
     if (signal.aborted) return;
     const rectangles = request.rectangles();
     if (rectangles.length === 0) return close();
-    const { certainty, surface, article } = request;
-    const model = deps.makeModel({ entity, certainty, surface, article, today: deps.today() });
+    const model = modelOf(described);
+    const entry = described[0]?.entity.id ?? request.entity;
     const first = host === null;
     const target = (host ??= addHost(request.within, signal, css));
     const focused = target.root.activeElement;
@@ -79,7 +98,10 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
         labels: deps.labels,
         onCopy: (text) => deps.copy(text, target.root),
         onClose: close,
-        onRetry: async () => draw(await ask(deps, request.entity)),
+        onRetry: async () => draw(await askAll(deps, request)),
+        onChoose: (id) => draw(described.filter(({ entity }) => entity.id === id)),
+        onEntry: () => deps.openEntry(entry),
+        onReport: () => deps.report(model, request),
         onOffHere: () => {
           close();
           deps.switchOff();
@@ -99,7 +121,7 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
 
   deps.signal.addEventListener('abort', close, { once: true, signal });
   view.addEventListener('keydown', (event) => onKey(event, host, close), { capture: true, signal });
-  void ask(deps, request.entity).then(draw);
+  void askAll(deps, request).then(draw);
 
   return {
     contains: (x, y) => {
@@ -110,8 +132,14 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
   };
 }
 
+async function askAll(deps: CardDeps, request: CardRequest): Promise<readonly Described[]> {
+  const ids = [request.entity, ...(request.others ?? [])];
+  const answers = await Promise.all(ids.map((id) => ask(deps, id)));
+  return answers.filter((each) => each !== null);
+}
+
 /** `null` where the worker failed, did not know the firm, or did not answer in time. */
-async function ask(deps: CardDeps, entity: string): Promise<Entity | null> {
+async function ask(deps: CardDeps, entity: string): Promise<Described | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, PATIENCE, null);

@@ -7,14 +7,19 @@
  */
 import type { Weight } from '../entities/model.ts';
 import type { Certainty } from '../matching/model.ts';
+import type { Passage } from './sentence.ts';
 
 export interface Mark {
   readonly range: StaticRange;
   readonly entity: string;
+  /** The other firms that share the name. */
+  readonly others?: readonly string[];
   readonly name: string;
   readonly certainty: Certainty;
   readonly inArticle: boolean;
   readonly weight: Weight;
+  /** The run that holds it, and where. */
+  readonly passage: Passage;
 }
 
 const LIMIT = 200;
@@ -26,6 +31,11 @@ const OPEN = 'listmark-open';
 const PRIORITY = { [SURE]: 0, [POSSIBLE]: 0, [FIRST]: 1, [OPEN]: 2 } as const;
 
 type Key = keyof typeof PRIORITY;
+
+/** Whether marks that were drawn still stand in the registry: another may have cleared it. */
+export function isDrawn(marks: readonly Mark[]): boolean {
+  return CSS.highlights.has(SURE) || !marks.some((mark) => mark.certainty === 'sure');
+}
 
 /** Sets one of our keys, or takes it away where there is nothing to show. Never touches another's. */
 function register(key: Key, ranges: readonly StaticRange[]): void {
@@ -66,7 +76,7 @@ export function drawOpen(range: StaticRange | null): void {
 }
 
 export function clearMarks(): void {
-  for (const key of Object.keys(PRIORITY) as Key[]) CSS.highlights.delete(key);
+  for (const key of Object.keys(PRIORITY) as Key[]) register(key, []);
 }
 
 /** Whether there are more marks than are registered, so that scrolling changes which. */

@@ -1,37 +1,49 @@
 /**
  * Watches the page for changed text and hands the changed parts on, at most every `PAUSE` milliseconds and never
- * while the tab is hidden.
+ * while the tab is hidden. Tells too when something may have come into sight or gone out of it.
  */
 import { blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
 
 const PAUSE = 300;
+/** What pages show and hide their parts with. */
+const SHOWING = ['class', 'style', 'hidden', 'open', 'aria-hidden'];
 
-/**
- * @param changed gets the parts to read again, none inside another; none at all where text was only taken away. When
- * it fails (the worker is not answering), the next change asks again.
- */
-export function observe(
-  document: Document,
-  signal: AbortSignal,
-  changed: (parts: readonly Element[]) => Promise<void>,
-): void {
+export interface ObserverNeeds {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /**
+   * Gets the parts to read again, none inside another; none at all where text was only taken away. When it fails (the
+   * worker is not answering), the next change asks again.
+   */
+  readonly changed: (parts: readonly Element[]) => Promise<void>;
+  /** Whether it matters what is shown and hidden. */
+  readonly watches: () => boolean;
+  readonly shownOrHidden: () => Promise<void>;
+}
+
+export function observe({ document, signal, changed, watches, shownOrHidden }: ObserverNeeds): void {
   let dirty = new Set<Element>();
   let removed = false;
+  let looks = false;
   let busy = false;
 
   const flush = async () => {
-    if (busy || document.hidden || signal.aborted || (dirty.size === 0 && !removed)) return;
+    if (busy || document.hidden || signal.aborted || (dirty.size === 0 && !removed && !looks)) return;
     busy = true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const parts = outermost([...dirty].filter((part) => part.isConnected && !isInLeftAlone(part)));
+    const text = parts.length > 0 || removed;
+    const look = looks;
     dirty = new Set();
     removed = false;
-    await changed(parts).catch(() => undefined);
+    looks = false;
+    if (text) await changed(parts).catch(() => undefined);
+    if (look) await shownOrHidden().catch(() => undefined);
     busy = false;
     void flush();
   };
 
-  const observer = new MutationObserver((records) => {
+  const texts = new MutationObserver((records) => {
     for (const record of records) {
       const changedInline = [...record.addedNodes, ...record.removedNodes].some(
         (node) => !isBlock(node) && !isCard(node),
@@ -45,9 +57,28 @@ export function observe(
     }
     void flush();
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  texts.observe(document, { subtree: true, childList: true, characterData: true });
+
+  const look = () => {
+    if (!watches()) return;
+    looks = true;
+    void flush();
+  };
+  const showing = new MutationObserver(look);
+  showing.observe(document, { subtree: true, attributes: true, attributeFilter: SHOWING });
+  const options = { capture: true, passive: true, signal } as const;
+  for (const type of ['transitionend', 'animationend', 'toggle', 'load'])
+    document.addEventListener(type, look, options);
+
   document.addEventListener('visibilitychange', () => void flush(), { signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      texts.disconnect();
+      showing.disconnect();
+    },
+    { once: true },
+  );
 }
 
 /** Our own card comes and goes beside the body; nobody's text changes by that. */

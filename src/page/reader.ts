@@ -8,7 +8,7 @@ import { Annotator } from './annotator.ts';
 import { findArticle } from './article.ts';
 import { CardOpener, type CardOpenerNeeds } from './card-opener.ts';
 import { suitGround } from './ground.ts';
-import { clearMarks, drawMarks, isCrowded, nearest, type Mark } from './marks.ts';
+import { clearMarks, drawMarks, isCrowded, isDrawn, nearest, type Mark } from './marks.ts';
 import { observe } from './observer.ts';
 import { watchPointer } from './pointer.ts';
 import { isSeenAt, rectanglesOf } from './rectangles.ts';
@@ -20,6 +20,8 @@ export interface ReaderNeeds {
   readonly signal: AbortSignal;
   readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
   readonly inject: () => Promise<void>;
+  /** The number of firms in the article, where the toolbar button shows another. */
+  readonly count: (firms: number) => void;
   readonly showSilent: CardOpenerNeeds['showSilent'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -43,6 +45,8 @@ export function readPage(needs: ReaderNeeds): Reader {
       suitGround(element);
     }
     drawMarks(nearest(annotator.marks, innerHeight), forced.matches);
+    const count = annotator.takeCount();
+    if (count !== null) needs.count(count);
   };
   const annotator = new Annotator({
     document,
@@ -62,6 +66,8 @@ export function readPage(needs: ReaderNeeds): Reader {
     article,
     changed: (card) => pointer.opened(card),
   });
+  /** The mark that the keyboard went to last. */
+  let stepped: Mark | null = null;
   const markAt = (x: number, y: number): { mark: Mark; x: number; y: number } | null => {
     for (const mark of annotator.marks) {
       const parent = mark.range.startContainer.parentElement;
@@ -74,7 +80,10 @@ export function readPage(needs: ReaderNeeds): Reader {
     signal,
     targetAt: markAt,
     prepare: () => opener.prepare(),
-    open: ({ mark, x, y }) => opener.open(mark, false, { x, y }),
+    open: ({ mark, x, y }) => {
+      drawAgain();
+      return opener.open(mark, false, { x, y });
+    },
     isOnOpen: (x, y) => opener.isOnOpen(x, y),
   });
 
@@ -83,16 +92,24 @@ export function readPage(needs: ReaderNeeds): Reader {
   );
   // The worker may be asleep for good, or the page gone: the marks stay away, the page is as it was.
   ready.catch(() => undefined);
-  observe(document, signal, async (parts) => {
-    await ready.catch(() => undefined);
-    annotator.prune();
-    for (const part of parts) await annotator.read(part);
-  });
-  addEventListener('scrollend', () => isCrowded(annotator.marks) && draw(), {
-    capture: true,
-    passive: true,
+  observe({
+    document,
     signal,
+    changed: async (parts) => {
+      await ready.catch(() => undefined);
+      annotator.prune();
+      for (const part of parts) await annotator.read(part);
+    },
+    watches: () => annotator.watches,
+    shownOrHidden: async () => {
+      await ready.catch(() => undefined);
+      await annotator.lookAgain();
+    },
   });
+  const drawAgain = () => {
+    if (isCrowded(annotator.marks) || !isDrawn(annotator.marks)) draw();
+  };
+  addEventListener('scrollend', drawAgain, { capture: true, passive: true, signal });
   forced.addEventListener('change', draw, { signal });
   signal.addEventListener('abort', () => {
     opener.close();
@@ -122,8 +139,9 @@ export function readPage(needs: ReaderNeeds): Reader {
       pulse(mark.range, signal);
     },
     step: async (by) => {
-      const mark = neighbour(annotator.marks, opener.mark, by);
+      const mark = neighbour(annotator.marks, opener.mark ?? stepped, by);
       if (!mark) return;
+      stepped = mark;
       scrollTo(mark);
       await opener.open(mark, true);
     },

@@ -5,17 +5,29 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Entity, Weight } from '../entities/model.ts';
 import type { Evidence, Mention } from '../matching/model.ts';
 import type { PageSummary } from './page-summary.ts';
+import type { ReportDraft } from './report-draft.ts';
 
 /** Page, card and popup to worker. */
 export interface ToWorker {
   /** All text runs of a page in which the sieve found something. Sets the badge of the sender's tab. */
   recognise(request: RecogniseRequest): RecogniseReply;
+  /** How many firms the article names now, where that is another number than the button shows. */
+  count(request: { readonly firms: number }): void;
   /** What is known of one entity; `null` where the id is not known. */
-  describe(request: { readonly entity: string }): Entity | null;
+  describe(request: { readonly entity: string }): Described | null;
+  /** Opens an entity's page of the catalogue in a tab. */
+  openCatalogue(request: { readonly entity: string }): void;
+  /** Opens the page that shows a report before anything of it is sent. */
+  openReport(draft: ReportDraft): void;
   /** Puts the card script into the sender's frame. */
   injectCard(): void;
 }
 
+export interface Described {
+  readonly entity: Entity;
+  /** The firm that it is a brand or an affiliate of. */
+  readonly parent?: Entity;
+}
 export interface RecogniseRequest {
   readonly runs: readonly string[];
   /** For each run, whether it lies in the article. */
@@ -27,6 +39,8 @@ export interface RecogniseRequest {
 export interface RecogniseReply {
   readonly mentions: readonly Mention[];
   readonly evidence: Evidence;
+  /** How many firms the button shows. */
+  readonly shown: number;
   /** For each entity mentioned, the weight of the heaviest list that it stands on. */
   readonly weights: Readonly<Record<string, Weight>>;
 }

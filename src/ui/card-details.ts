@@ -52,9 +52,7 @@ function section(list: ListId, listings: readonly Listing[], request: DetailsReq
     own.length > 0 ? listings.filter((each) => each.relation === 'subsidiary') : listings.slice(1);
   const lines: (Line | undefined)[] = [
     printedNames(shown, entity, brand, translate),
-    ...dateLines(first, request),
-    ...officialLines(first, entity, translate),
-    sourcesLine(first, translate),
+    ...entryLines(first, request),
     parents.length === 0
       ? undefined
       : fill(
@@ -74,11 +72,24 @@ function section(list: ListId, listings: readonly Listing[], request: DetailsReq
       ? undefined
       : [{ text: translate(agree(listKey('full', list), entity)) }],
   ];
-  return { heading: heading(list, translate), lines: lines.filter((line) => line !== undefined) };
+  return { heading: listHeading(list, translate), lines: lines.filter((line) => line !== undefined) };
+}
+
+/** Dates, official words and sources of one entry. */
+export function entryLines(
+  listing: Listing,
+  request: Omit<DetailsRequest, 'brand'>,
+): readonly (Line | undefined)[] {
+  const { entity, translate } = request;
+  return [
+    ...dateLines(listing, request),
+    ...officialLines(listing, entity, translate),
+    sourcesLine(listing, translate),
+  ];
 }
 
 /** The list's name, strong, and who issues it. */
-function heading(list: ListId, translate: Translate): Line {
+export function listHeading(list: ListId, translate: Translate): Line {
   const text = translate(listKey('head', list));
   const name = translate(listKey('name', list));
   const rest = text.slice(name.length);

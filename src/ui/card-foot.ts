@@ -7,7 +7,7 @@ import { lastDayOf } from '../entities/since.ts';
 import { monthYear, ofMonth } from './dates.ts';
 import { briefName, listKey } from './list-words.ts';
 import type { ArticleSummary } from './model.ts';
-import type { Standing } from './standings.ts';
+import { isFrozenUndated, type Standing } from './standings.ts';
 import { joined, type Translate } from './translate.ts';
 
 export interface Foot {
@@ -25,7 +25,10 @@ export function footOf(
   const lists = standings.length > 0 ? standings : shown;
   const dated = standings.filter((each) => each.since !== undefined);
   // Alone they have a row; beside dated ones they have none, and must not be passed over.
-  const undated = dated.length === 0 ? [] : standings.filter((each) => each.since === undefined);
+  const undated =
+    dated.length === 0 ? [] : standings.filter((each) => each.since === undefined && !isFrozenUndated(each));
+  // Nothing is claimed: there is no decision, and no date of data to give.
+  if (lists.length === 0) return { sentences: [], notes: [] };
   const noDate = article.kind === 'article' && article.day === undefined;
   return {
     sentences: [

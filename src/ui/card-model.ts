@@ -6,7 +6,8 @@ import type { Day, Entity, ListId } from '../entities/model.ts';
 import { isFresh } from '../entities/since.ts';
 import type { Certainty } from '../matching/model.ts';
 import { detailSections, detailsFoot } from './card-details.ts';
-import { footOf } from './card-foot.ts';
+import { brandCard } from './brand-card.ts';
+import { dataDates, footOf } from './card-foot.ts';
 import { rowsOf, type RowsRequest } from './card-rows.ts';
 import { citationOf } from './citation.ts';
 import { longDay } from './dates.ts';
@@ -15,13 +16,16 @@ import { agree, listKey, meaningHeld } from './list-words.ts';
 import type { ArticleSummary, CardModel } from './model.ts';
 import { possibleCard } from './possible-card.ts';
 import { fitsAtRest, WORDS_AT_REST, WORDS_OF_A_GROUP } from './rest-bounds.ts';
-import { placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
+import { endDay, placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
+import { subsidiaryNote } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
 import type { Lang, Translate } from './translate.ts';
 
 export interface CardRequest {
   /** `null`: the worker did not answer. */
   readonly entity: Entity | null;
+  /** The firm that the entity is a brand or an affiliate of. */
+  readonly parent?: Entity;
   readonly certainty: Certainty;
   /** The name as the page writes it; the heading of a card that knows no more. */
   readonly surface?: string;
@@ -35,7 +39,10 @@ export function cardModel(request: CardRequest): CardModel {
   const { entity, certainty } = request;
   if (entity === null) return silentCard(request);
   const known = { ...request, entity };
-  return certainty === 'possible' ? possibleCard(known) : listedCard(known);
+  if (certainty === 'possible') return possibleCard(known);
+  // Not listed under its own name: the firm behind it is told, and said to be another.
+  const { parent } = request;
+  return parent && entity.listings.length === 0 ? brandCard({ ...known, parent }) : listedCard(known);
 }
 
 /** The worker is silent: says so, and the view offers to try again. */
@@ -59,13 +66,16 @@ export function silentCard({
 }
 
 function listedCard(request: CardRequest & { readonly entity: Entity }): CardModel {
-  const { entity, article: page, today, lang, translate } = request;
+  const { entity, parent, article: page, today, lang, translate } = request;
   // A home or section page has no date of its own, whatever its code says (words.md, rule 9).
   const article: ArticleSummary = page.kind === 'section' ? { kind: 'section' } : page;
   const brand = displayName(entity, lang);
   const standings = toldAtRest(standingsOf(entity));
   const say = timeSentence({ entity, name: brand, standings, article, today, translate });
   const foot = footOf(standings, entity.listings, article, translate);
+  const linked =
+    parent === undefined ? [] : [translate(agree('foot_parent', entity), [displayName(parent, lang)])];
+  const note = subsidiaryNote(entity, brand, standings, today, translate);
   const details = { entity, brand, article, today, translate };
   const day = article.day === undefined ? {} : { article: article.day };
   const dated = standings.filter((each) => each.since !== undefined);
@@ -79,8 +89,10 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
     heading: brand,
     subheading: subheading(entity, lang),
     ...(say === undefined ? {} : { say }),
+    ...(note === undefined ? {} : { note }),
     rows: rowsOf({ standings, meanings, translate, ...layout, ...day }),
-    foot: [...foot.sentences, ...foot.notes],
+    foot: [...linked, ...foot.sentences, ...foot.notes],
+    data: dataDates(standings.length > 0 ? standings : entity.listings, translate),
     details: detailSections(details),
     detailsFoot: detailsFoot(details),
     citation: citationOf({ brand, standings, today, translate }),
@@ -90,7 +102,7 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
     .map(({ list }) => [list, translate(agree(listKey('short', list), entity))] as const);
   // A removal may want for a row only where the bold sentence has its day.
   const told = standings.every(
-    ({ ended }) => ended === undefined || say?.includes(longDay(ended, translate)),
+    (each) => endDay(each) === undefined || say?.includes(longDay(endDay(each)!, translate)),
   );
   // An article that came before every list needs the first of them; the rest are a number.
   const layouts = LAYOUTS.filter((layout) => (layout.removals || told) && (layout.sumUp || !onlyLater));

@@ -7,7 +7,7 @@ import { monthYear, shortDay, yearOf } from './dates.ts';
 import { listKey } from './list-words.ts';
 import type { Row, RowEntry } from './model.ts';
 import { sourceAtRest } from './source-pieces.ts';
-import { byDate, placeOf, type Standing } from './standings.ts';
+import { byDate, endDay, isFrozenUndated, placeOf, type Standing } from './standings.ts';
 import type { Translate } from './translate.ts';
 
 export interface RowsRequest {
@@ -35,25 +35,27 @@ export function rowsOf(request: RowsRequest): readonly Row[] {
       : [{ kind: 'held', date: '', entries: standings.map((each) => entryOf(each, request)) }];
   }
   const summed = sumUp ? laterToSum(dated, article) : [];
+  const frozen = standings.filter(isFrozenUndated);
   const rows: DatedRow[] = listingRows(
     dated.filter((each) => !summed.includes(each)),
     request,
   );
   for (const each of dated) {
-    if (each.ended === undefined || !removals || summed.includes(each)) continue;
-    rows.push(
-      eventRow(
-        'ended',
-        each.ended,
-        translate('row_removed', [translate(listKey('name', each.list))]),
-        translate,
-      ),
-    );
+    const end = endDay(each);
+    if (end === undefined || !removals || summed.includes(each)) continue;
+    const key = each.until === undefined ? 'row_removed' : 'row_order_ends';
+    rows.push(eventRow('ended', end, translate(key, [translate(listKey('name', each.list))]), translate));
   }
   if (article !== undefined) rows.push(eventRow('article', article, translate('row_article'), translate));
   // `sort` is stable: on one day what began or ended comes before the article.
   rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return summed.length === 0 ? rows : [...rows, sumRow(summed, translate)];
+  return [
+    ...(frozen.length === 0
+      ? []
+      : [{ kind: 'held' as const, date: '', entries: frozen.map((each) => entryOf(each, request)) }]),
+    ...rows,
+    ...(summed.length === 0 ? [] : [sumRow(summed, translate)]),
+  ];
 }
 
 function listingRows(dated: readonly Standing[], request: RowsRequest): DatedRow[] {

@@ -4,7 +4,12 @@
  */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CardModel, DetailSection, Line, Piece, Row, RowEntry } from './model.ts';
+import { Copy, type CopyProps } from './copy-button.tsx';
+import { Dates } from './dates-view.tsx';
+import { Icon } from './icon.tsx';
+import type { CardModel, Choice, DetailSection } from './model.ts';
+import { Pieces } from './pieces.tsx';
+import { trusted } from './trusted.ts';
 
 export interface CardLabels {
   readonly details: string;
@@ -13,22 +18,28 @@ export interface CardLabels {
   readonly close: string;
   readonly retry: string;
   readonly offHere: string;
+  readonly wrong: string;
+  readonly fullEntry: string;
+  readonly seeEntry: string;
 }
 
 export interface CardViewProps {
   readonly model: CardModel;
   readonly labels: CardLabels;
-  /** Resolves to whether the text is on the clipboard; if not, the card prints it, ready to be selected. */
-  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onCopy: CopyProps['onCopy'];
   readonly onClose: () => void;
   readonly onRetry: () => Promise<void>;
   readonly onOffHere: () => void;
+  /** One of the firms that share the name, by its id. */
+  readonly onChoose: (entity: string) => void;
+  /** Opens the firm's page of the catalogue. */
+  readonly onEntry: () => void;
+  /** Opens a report of what the card claims. */
+  readonly onReport: () => void;
 }
 
-/** How long "copied" stays, in milliseconds. */
-const CONFIRMATION = 2500;
-
-export function CardView({ model, labels, onCopy, onClose, onRetry, onOffHere }: CardViewProps): JSX.Element {
+export function CardView(props: CardViewProps): JSX.Element {
+  const { model, labels, onCopy, onClose, onRetry, onOffHere, onChoose, onEntry, onReport } = props;
   const [unfolded, setUnfolded] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLDivElement>(null);
@@ -77,19 +88,14 @@ export function CardView({ model, labels, onCopy, onClose, onRetry, onOffHere }:
           <Icon path="M2 2l8 8M10 2l-8 8" />
         </button>
       </header>
+      {model.choices && <Choices choices={model.choices} onChoose={onChoose} />}
       {hasBody && (
         <div
           class="body"
           ref={body}
           {...(unfolded ? { tabIndex: 0, role: 'group', 'aria-labelledby': 'heading' } : {})}
         >
-          {model.rows.length > 0 && (
-            <ol class="dates" role="list">
-              {model.rows.map((row) => (
-                <DateRow row={row} />
-              ))}
-            </ol>
-          )}
+          {model.rows.length > 0 && <Dates rows={model.rows} />}
           {hasDetails && unfolded && (
             <div class="details" id="details" ref={details}>
               {model.details.map((section) => (
@@ -117,6 +123,16 @@ export function CardView({ model, labels, onCopy, onClose, onRetry, onOffHere }:
             </button>
           )}
           {model.citation !== '' && <Copy text={model.citation} labels={labels} onCopy={onCopy} />}
+          {model.state === 'listed' && (
+            <button type="button" class="action" onClick={trusted(onReport)}>
+              {labels.wrong}
+            </button>
+          )}
+          {(model.state === 'possible' || (model.state === 'listed' && unfolded)) && (
+            <button type="button" class="action" onClick={trusted(onEntry)}>
+              {model.state === 'possible' ? labels.seeEntry : labels.fullEntry}
+            </button>
+          )}
           {model.state !== 'silent' && (unfolded || !hasDetails) && (
             <button type="button" class="action quiet" onClick={trusted(onOffHere)}>
               {labels.offHere}
@@ -128,38 +144,25 @@ export function CardView({ model, labels, onCopy, onClose, onRetry, onOffHere }:
   );
 }
 
-function DateRow({ row }: { row: Row }): JSX.Element {
+function Choices({
+  choices,
+  onChoose,
+}: { choices: readonly Choice[] } & Pick<CardViewProps, 'onChoose'>): JSX.Element {
   return (
-    <li class={row.kind}>
-      <span class="date">
-        {row.date !== '' && <time {...(row.day ? { dateTime: row.day } : {})}>{row.date}</time>}
-      </span>
-      <span class="dot" aria-hidden="true" />
-      <div class="what">
-        {row.text && <div>{row.text}</div>}
-        {row.entries.map((entry) => (
-          <Entry entry={entry} />
-        ))}
-      </div>
-    </li>
-  );
-}
-
-function Entry({ entry }: { entry: RowEntry }): JSX.Element {
-  return (
-    <div class="entry">
-      <b>{entry.list}</b>
-      {entry.tag !== '' && <span class="tag"> {entry.tag}</span>}
-      {entry.source && (
-        <>
-          {' '}
-          <span class="source">
-            <Words piece={entry.source} />
-          </span>
-        </>
-      )}
-      {entry.meaning && <p class="meaning">{entry.meaning}</p>}
-    </div>
+    <ul class="choices" role="list">
+      {choices.map(({ entity, name, sub }) => (
+        <li key={entity}>
+          <button type="button" class="choice" onClick={trusted(() => onChoose(entity))}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>{' '}
+            <span class="sub">
+              <Pieces line={sub} />
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -178,30 +181,6 @@ function Section({ section }: { section: DetailSection }): JSX.Element {
   );
 }
 
-function Pieces({ line }: { line: Line }): JSX.Element {
-  return (
-    <>
-      {line.map((piece) => (
-        <Words piece={piece} />
-      ))}
-    </>
-  );
-}
-
-function Words({ piece }: { piece: Piece }): JSX.Element {
-  const lang = piece.lang ? { lang: piece.lang } : {};
-  const words = piece.strong ? <b>{piece.text}</b> : piece.text;
-  if (piece.href?.startsWith('https://')) {
-    return (
-      <a href={piece.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer" {...lang}>
-        {words}
-      </a>
-    );
-  }
-  if (piece.cited) return <bdi class="cited" {...lang}>{words}</bdi>; // prettier-ignore
-  return piece.lang ? <bdi {...lang}>{words}</bdi> : <>{words}</>;
-}
-
 function Retry({ label, onRetry }: { label: string; onRetry: () => Promise<void> }): JSX.Element {
   const [waiting, setWaiting] = useState(false);
   const again = trusted(() => {
@@ -215,57 +194,4 @@ function Retry({ label, onRetry }: { label: string; onRetry: () => Promise<void>
       {label}
     </button>
   );
-}
-
-function Copy({
-  text,
-  labels,
-  onCopy,
-}: { text: string; labels: CardLabels } & Pick<CardViewProps, 'onCopy'>): JSX.Element {
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const copy = trusted(() => {
-    void onCopy(text).then((done) => {
-      clearTimeout(timer.current);
-      setOutcome(done ? 'copied' : 'refused');
-      if (done) timer.current = setTimeout(() => setOutcome('none'), CONFIRMATION);
-    });
-  });
-  return (
-    <>
-      <button type="button" class={outcome === 'copied' ? 'action copy done' : 'action copy'} onClick={copy}>
-        <span>{labels.copy}</span>
-        {/* In the label's place, so that nothing moves under the pointer; the status says it to a screen reader. */}
-        <span aria-hidden="true">
-          <Icon path="M2 6.5l3 3 5-7" />
-          {labels.copied}
-        </span>
-      </button>
-      <span class="status" role="status" aria-live="polite">
-        {outcome === 'copied' ? labels.copied : ''}
-      </span>
-      {outcome === 'refused' && (
-        <p class="by-hand" tabIndex={0}>
-          {text}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Icon({ path }: { path: string }): JSX.Element {
-  return (
-    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-      <path d={path} />
-    </svg>
-  );
-}
-
-/** Only the reader's own clicks count: a script of the page that makes one does nothing. */
-function trusted(action: () => void): (event: Event) => void {
-  return (event) => {
-    if (event.isTrusted) action();
-  };
 }

@@ -7,7 +7,7 @@ import { isFresh } from '../entities/since.ts';
 import { longDay, monthYear, ofMonth } from './dates.ts';
 import { listKey } from './list-words.ts';
 import { formalCitation, hostOf, parseCitation, registerUrl } from './source-pieces.ts';
-import type { Standing } from './standings.ts';
+import { endDay, type Standing } from './standings.ts';
 import type { Translate } from './translate.ts';
 
 export interface CitationRequest {
@@ -41,7 +41,8 @@ function claimOf(standing: Standing, brand: string, today: Day, translate: Trans
   const month = monthYear(asOf, translate);
   if (since === undefined) return translate('citation_was', [who, on, month]);
   const first = longDay(since, translate);
-  if (ended !== undefined) return translate('citation_until', [who, on, first, longDay(ended, translate)]);
+  const end = ended === undefined ? undefined : endDay(standing);
+  if (end !== undefined) return translate('citation_until', [who, on, first, longDay(end, translate)]);
   return isFresh(asOf, today)
     ? translate('citation_since', [who, on, first])
     : translate('citation_was_since', [who, on, first, month]);

@@ -43,7 +43,9 @@ function beginning(listing: Listing, { entity, article, today, translate }: Date
     const values = [write(since), write(inForceOn), write(lastDayToDivest(since))];
     return [text(translate(agree('detail_cmic_dates', entity), values))];
   }
-  if (endsOn !== undefined) return [text(translate('detail_until', [write(since), write(endsOn)]))];
+  if (endsOn !== undefined) {
+    return [text(translate(endsOn < today ? 'detail_until' : 'detail_order', [write(since), write(endsOn)]))];
+  }
   // "Since" says that it still is.
   const still = listing.delistedOn === undefined && isFresh(listing.asOf, today);
   return [text(translate(still ? 'detail_since' : 'detail_began', [write(since)]))];

@@ -27,7 +27,8 @@ export function subheading(entity: Entity, lang: Lang): Line {
   ];
 }
 
-function countryName(country: string, lang: Lang): string {
+/** As the reader's language calls it. */
+export function countryName(country: string, lang: Lang): string {
   return new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country;
 }
 

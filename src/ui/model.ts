@@ -42,7 +42,16 @@ export interface DetailSection {
   readonly lines: readonly Line[];
 }
 
-export type CardState = 'listed' | 'possible' | 'silent';
+/** `shared`: several firms have the name, and the reader chooses. */
+export type CardState = 'listed' | 'possible' | 'shared' | 'silent';
+
+/** One of several firms that share a name; a click opens its card. */
+export interface Choice {
+  readonly entity: string;
+  readonly name: string;
+  /** Own script and country. */
+  readonly sub: Line;
+}
 
 export interface CardModel {
   readonly state: CardState;
@@ -61,6 +70,10 @@ export interface CardModel {
   readonly detailsFoot: readonly string[];
   /** One sentence, one link; `''` where there is nothing to cite. */
   readonly citation: string;
+  /** Firms to choose from; only where the state is `shared`. */
+  readonly choices?: readonly Choice[];
+  /** The dates of the data told, as the foot has them; absent where nothing is told. */
+  readonly data?: string;
 }
 
 export type { ArticleSummary, FirmOnPage, PageSummary } from '../platform/page-summary.ts';
@@ -100,4 +113,6 @@ export interface PopupModel {
   readonly everywhere: PopupSwitch;
   /** The dates of the data. */
   readonly foot?: string;
+  /** What opens the catalogue. */
+  readonly search: string;
 }

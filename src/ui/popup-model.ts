@@ -38,6 +38,7 @@ export function popupModel(request: PopupRequest): PopupModel {
       ? {}
       : { site: { label: translate('popup_switch_site', [host]), on: !off && !offHere } }),
     everywhere: { label: translate('popup_switch_everywhere'), on: !off },
+    search: translate('popup_search'),
   };
   if (off || offHere) {
     const head = translate(off ? 'popup_off_everywhere' : 'popup_off_site');

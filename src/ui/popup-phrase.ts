@@ -4,7 +4,7 @@ import { daysBetween, isFresh } from '../entities/since.ts';
 import { longDay, monthYear } from './dates.ts';
 import { listKey } from './list-words.ts';
 import type { ArticleSummary } from './model.ts';
-import { byDate, placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
+import { byDate, endDay, placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
 /** `undefined` for a firm that has no listing of its own. */
@@ -27,7 +27,7 @@ export function popupPhrase(
 function phraseOf(standing: Standing, article: Day | undefined, today: Day, translate: Translate): string {
   const { since, ended, asOf } = standing;
   const name = translate(listKey('name', standing.list));
-  if (ended !== undefined) return translate('popup_ended', [name, longDay(ended, translate)]);
+  if (ended !== undefined) return translate('popup_ended', [name, longDay(endDay(standing)!, translate)]);
   const lastKnown = () => translate('last_known', [name, monthYear(asOf, translate)]);
   if (since === undefined) return lastKnown();
   const month = monthYear(since, translate);

@@ -10,10 +10,13 @@ export interface PopupViewProps {
   readonly onReveal: (row: PopupRow) => void;
   readonly onSite: (on: boolean) => void;
   readonly onEverywhere: (on: boolean) => void;
+  /** Opens the catalogue. */
+  readonly onSearch: () => void;
 }
 
-export function PopupView({ model, onReveal, onSite, onEverywhere }: PopupViewProps): JSX.Element {
-  const { head, sub, rows, groups, lines, site, everywhere, foot } = model;
+export function PopupView(props: PopupViewProps): JSX.Element {
+  const { model, onReveal, onSite, onEverywhere, onSearch } = props;
+  const { head, sub, rows, groups, lines, site, everywhere, foot, search } = model;
   return (
     <>
       <header class="head">
@@ -34,7 +37,12 @@ export function PopupView({ model, onReveal, onSite, onEverywhere }: PopupViewPr
         {site && <Switch {...site} onChange={onSite} />}
         <Switch {...everywhere} onChange={onEverywhere} />
       </div>
-      {foot && <footer class="foot">{foot}</footer>}
+      <footer class="foot">
+        {foot && <span class="data">{foot}</span>}
+        <button type="button" class="search" onClick={onSearch}>
+          {search}
+        </button>
+      </footer>
     </>
   );
 }

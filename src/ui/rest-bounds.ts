@@ -9,10 +9,10 @@ import { countWords } from './word-count.ts';
 export const WORDS_AT_REST = 100;
 export const WORDS_IN_SENTENCES = 55;
 /**
- * Model card 3.2, a group's, has 104 words by this count without its third button, though its title says 100. It is to
- * come out to the letter: so a group's card whose meanings all fit into as many keeps them.
+ * Model card 3.2, a group's, has 106 words by this count, though its title says 100. It is to come out to the letter: so
+ * a group's card whose meanings all fit into as many keeps them.
  */
-export const WORDS_OF_A_GROUP = 104;
+export const WORDS_OF_A_GROUP = 106;
 
 export function fitsAtRest(
   card: CardModel,
@@ -34,8 +34,10 @@ export function wordsAtRest(card: CardModel, translate: Translate): number {
     card.state === 'silent'
       ? [translate('action_retry')]
       : card.state === 'listed'
-        ? [translate('action_details'), translate('action_copy')]
-        : [];
+        ? [translate('action_details'), translate('action_copy'), translate('action_wrong')]
+        : card.state === 'possible'
+          ? [translate('action_see_entry')]
+          : [];
   const texts = [
     card.heading,
     ...card.subheading.map((piece) => piece.text),
@@ -43,6 +45,7 @@ export function wordsAtRest(card: CardModel, translate: Translate): number {
     card.note ?? '',
     ...rows,
     ...card.foot,
+    ...(card.choices ?? []).flatMap(({ name, sub }) => [name, ...sub.map((piece) => piece.text)]),
     ...buttons,
   ];
   return total(texts);

@@ -4,7 +4,7 @@
  */
 import type { Day, DayOrMonth, Entity, ListId, Listing } from '../entities/model.ts';
 import { AROUND_DAYS, daysBetween, endOf, isFresh, lastDayOf, sinceOf } from '../entities/since.ts';
-import { byWeight } from '../entities/weight.ts';
+import { byWeight, WEIGHT } from '../entities/weight.ts';
 
 export interface Standing {
   readonly list: ListId;
@@ -16,6 +16,8 @@ export interface Standing {
   readonly printed?: Day;
   /** The first day on which none of the entries held any more. */
   readonly ended?: Day;
+  /** The last day of an order that ends by itself, past or to come. It may have been renewed: no removal. */
+  readonly until?: Day;
   /** The date of the oldest publication that the entries were read from. */
   readonly asOf: DayOrMonth;
   /** News does not tell the printed company from others of its group. */
@@ -60,6 +62,14 @@ export function placeOf(standing: Standing, article: Day): Place {
   return isFresh(asOf, article) ? 'held' : 'stale';
 }
 
+/**
+ * On a list that freezes assets, of which our data have no first day: it has no place among the dates, but is the
+ * heaviest thing to say.
+ */
+export function isFrozenUndated({ list, since, ended }: Standing): boolean {
+  return since === undefined && ended === undefined && WEIGHT[list] === 'freezes';
+}
+
 /** Earliest first, those of one day with the heavier list first, those without a date last. */
 export function byDate(a: Standing, b: Standing): number {
   return compareDays(a.since, b.since) || byWeight(a.list, b.list);
@@ -82,9 +92,23 @@ function standing(list: ListId, entries: readonly Listing[]): Standing {
       ? { printed: first.listedOn }
       : {}),
     ...(ended === undefined ? {} : { ended }),
+    ...untilOf(listings),
     asOf: listings.map((each) => each.asOf).toSorted((a, b) => compareDays(lastDayOf(a), lastDayOf(b)))[0]!,
     ofGroup: !listings.some((each) => each.relation === 'itself'),
   };
+}
+
+/** Only where every entry is an order with an end, and none was taken off before it. */
+function untilOf(listings: readonly Listing[]): Pick<Standing, 'until'> {
+  const days = listings.map(({ endsOn, delistedOn }) =>
+    endsOn !== undefined && (delistedOn === undefined || delistedOn > endsOn) ? endsOn : undefined,
+  );
+  return days.every((day) => day !== undefined) ? { until: days.toSorted().at(-1)! } : {};
+}
+
+/** The day that is printed as the end: an order's own last day, else the first on which the listing held no more. */
+export function endDay({ until, ended }: Standing): Day | undefined {
+  return until ?? ended;
 }
 
 function isNear(day: Day, article: Day): boolean {

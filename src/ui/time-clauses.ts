@@ -6,7 +6,7 @@ import { daysBetween, isFresh } from '../entities/since.ts';
 import { longDay, monthYear } from './dates.ts';
 import { agree, listKey } from './list-words.ts';
 import type { ArticleSummary } from './model.ts';
-import type { Standing } from './standings.ts';
+import { endDay, type Standing } from './standings.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
 export interface Telling {
@@ -23,8 +23,19 @@ export function lastKnownClause({ list, asOf }: Standing, { translate }: Telling
   return translate('last_known', [translate(listKey('on', list)), monthYear(asOf, translate)]);
 }
 
-export function removalClause({ ended }: Standing, { entity, translate }: Telling): string {
-  return translate(agree('removed_on', entity), [longDay(ended!, translate)]);
+/** A removal; of an order that ended by itself, how long it ran. */
+export function removalClause(standing: Standing, telling: Telling): string {
+  const { entity, translate } = telling;
+  if (standing.until !== undefined) return untilClause(standing, telling);
+  return translate(agree('removed_on', entity), [longDay(standing.ended!, translate)]);
+}
+
+/** `Section 1260H until 7 January 2025` */
+export function untilClause(standing: Standing, { translate }: Telling): string {
+  return translate('list_until', [
+    translate(listKey('name', standing.list)),
+    longDay(endDay(standing)!, translate),
+  ]);
 }
 
 export function sinceClause({ list }: Standing, when: string, { translate }: Telling): string {

@@ -3,11 +3,12 @@
  * thing that is true, in a clause or two; the rows below have the rest.
  */
 import type { Day } from '../entities/model.ts';
-import { daysBetween, isFresh, sinceOf } from '../entities/since.ts';
+import { daysBetween, endOf, isFresh, sinceOf } from '../entities/since.ts';
 import { WEIGHT } from '../entities/weight.ts';
 import { longDay, monthYear, yearOf } from './dates.ts';
 import { agree, listKey } from './list-words.ts';
-import { byDate, placeOf, type Place, type Standing } from './standings.ts';
+import { byDate, isFrozenUndated, placeOf, type Place, type Standing } from './standings.ts';
+import { comeFirst, hasFirst, subsidiarySentence, weightierSubsidiaries } from './subsidiaries.ts';
 import {
   alsoClause,
   isOfGroup,
@@ -16,13 +17,22 @@ import {
   removalClause,
   sentence,
   sinceClause,
+  untilClause,
   type Telling,
 } from './time-clauses.ts';
 import { capitalised, numberWord, type Translate } from './translate.ts';
 
 export function timeSentence(telling: Telling): string | undefined {
   const { standings, article } = telling;
-  if (standings.length === 0) return affiliateSentence(telling);
+  const subsidiaries = weightierSubsidiaries(telling.entity, standings);
+  if (hasFirst(subsidiaries) && comeFirst(subsidiaries, standings, telling.today))
+    return subsidiarySentence(subsidiaries, telling);
+  if (telling.entity.listings.length === 0) return telling.translate('look_up_none');
+  if (standings.length === 0) return parentSentence(telling);
+  const frozen = standings.find(isFrozenUndated);
+  if (frozen) return lastKnownSentence(frozen, telling);
+  const order = orderSentence(telling);
+  if (order !== undefined) return order;
   if (!standings.some((each) => each.since !== undefined && each.ended === undefined)) {
     const undated = standings.find((each) => each.ended === undefined);
     if (undated) return namedSentence(telling) ?? lastKnownSentence(undated, telling);
@@ -38,7 +48,7 @@ function datedSentence(telling: Telling, day: Day): string {
   const stale = at('stale');
   if (held.length > 0) return heldSentence(telling, { held, around, later, stale }, day);
   if (around.length > 0) return aroundSentence(telling, around, day);
-  if (stale.length > 0) return lastKnownSentence(stale[0]!, telling);
+  if (stale.length > 0) return unverifiedSentence(telling) ?? lastKnownSentence(stale[0]!, telling);
   if (later.length > 0) return laterSentence(telling, later);
   return removedSentence(telling);
 }
@@ -61,10 +71,7 @@ function heldSentence(telling: Telling, placed: Placed, day: Day): string {
     : stale[0]
       ? lastKnownClause(stale[0], telling)
       : removed && held.length > 1
-        ? translate('list_until', [
-            translate(listKey('name', removed.list)),
-            longDay(removed.ended!, translate),
-          ])
+        ? untilClause(removed, telling)
         : undefined;
 
   if (isOfGroup(held)) {
@@ -141,7 +148,8 @@ function undatedSentence(telling: Telling): string {
   const on = standings.filter((each) => each.since !== undefined && each.ended === undefined);
   const [first] = on;
   if (!first) return removedSentence(telling);
-  if (!on.some((each) => isFresh(each.asOf, today))) return lastKnownSentence(first, telling);
+  if (!on.some((each) => isFresh(each.asOf, today)))
+    return unverifiedSentence(telling) ?? lastKnownSentence(first, telling);
   const named = article.kind === 'article' ? namedSentence(telling) : undefined;
   if (named) return named;
 
@@ -173,17 +181,29 @@ function namedSentence(telling: Telling): string | undefined {
   return translate(agree('named_pentagon', entity), [monthYear(date, translate)]);
 }
 
-/** Nothing of its own: the listing is a subsidiary's or a parent's, and said to be. */
-function affiliateSentence({ entity, translate, today }: Telling): string | undefined {
-  const listing =
-    entity.listings.find((each) => each.relation === 'subsidiary') ??
-    entity.listings.find((each) => each.relation === 'parent');
+/** On the Unverified List alone, of which our only data are old: still that the end use was not verified, and when. */
+function unverifiedSentence(telling: Telling): string | undefined {
+  return telling.standings[0]?.list === 'us-unverified' ? namedSentence(telling) : undefined;
+}
+
+/**
+ * An order alone is told by its end (words.md, section 2: always), unless the article appeared around its beginning:
+ * then the dates have the end.
+ */
+function orderSentence({ standings, article, today, translate }: Telling): string | undefined {
+  const [only, ...others] = standings;
+  if (only?.until === undefined || others.length > 0) return undefined;
+  if (article.day !== undefined && placeOf(only, article.day) === 'around') return undefined;
+  return translate(only.until < today ? 'say_order_past' : 'say_order', [longDay(only.until, translate)]);
+}
+
+function parentSentence({ entity, translate, today }: Telling): string | undefined {
+  const listing = entity.listings.find((each) => each.relation === 'parent' && endOf(each) === undefined);
   if (!listing) return undefined;
-  const who = listing.relation === 'parent' ? 'parent' : 'subsidiary';
   const since = sinceOf(listing);
   return since !== undefined && isFresh(listing.asOf, today)
-    ? translate(`say_${who}_since`, [listing.name, longDay(since, translate)])
-    : translate(`say_${who}_was`, [listing.name, monthYear(listing.asOf, translate)]);
+    ? translate('say_parent_since', [listing.name, longDay(since, translate)])
+    : translate('say_parent_was', [listing.name, monthYear(listing.asOf, translate)]);
 }
 
 function removedSentence(telling: Telling): string {

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 import { recognise } from '../matching/recognise.ts';
 import { showCount } from '../platform/toolbar.ts';
 import { injectCard } from '../platform/scripts.ts';
+import { openCatalogue, openReport } from '../platform/own-pages.ts';
+import { parseReportDraft } from '../platform/report-draft.ts';
 import { toWorker, type RecogniseReply } from '../platform/messages.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Weight } from '../entities/model.ts';
@@ -15,32 +17,49 @@ const recogniseRequest = v.object({
   evidence: v.object({ lang: v.string(), named: v.array(v.string()), topics: v.array(v.string()) }),
   counted: v.array(v.string()),
 });
-const describeRequest = v.object({ entity: v.string() });
+const entityRequest = v.object({ entity: v.string() });
+const countRequest = v.object({ firms: v.number() });
 
-/** @param knowledge made at the first question, so that a wake for something else costs nothing. */
-export function answer(knowledge: () => Knowledge): void {
+export function answer(knowledge: Knowledge): void {
   toWorker.onMessage('recognise', async ({ data, sender }): Promise<RecogniseReply> => {
     const { runs, inArticle, evidence, counted } = v.parse(recogniseRequest, data);
-    const { gazetteer, weight } = knowledge();
+    const { gazetteer, weights: all } = await knowledge.names();
     const found = recognise(gazetteer, runs, evidence);
     const weights: Record<string, Weight> = {};
     const firms = new Set(counted);
     for (const { entity, run, certainty } of found.mentions) {
-      weights[entity] = weight(entity);
+      weights[entity] = all[entity] ?? 'names';
       if (certainty === 'sure' && inArticle[run]) firms.add(entity);
     }
-    // A frame's firms are not the article's.
-    const tab = sender?.tab?.id;
-    // The tab may be closed by now: the answer goes all the same.
-    if (tab !== undefined && sender.frameId === 0) await showCount(tab, firms.size).catch(() => undefined);
-    return { ...found, weights };
+    await countOn(sender, firms.size);
+    return { ...found, weights, shown: firms.size };
   });
-  toWorker.onMessage('describe', ({ data }) => {
-    const { entity } = v.parse(describeRequest, data);
-    return knowledge().entity(entity) ?? null;
+  toWorker.onMessage('count', ({ data, sender }) => countOn(sender, v.parse(countRequest, data).firms));
+  toWorker.onMessage('describe', async ({ data }) => {
+    const entity = await knowledge.entity(v.parse(entityRequest, data).entity);
+    if (!entity) return null;
+    const parent = entity.parent === undefined ? undefined : await knowledge.entity(entity.parent);
+    return parent ? { entity, parent } : { entity };
+  });
+  toWorker.onMessage('openCatalogue', ({ data }) => openCatalogue(v.parse(entityRequest, data).entity));
+  toWorker.onMessage('openReport', async ({ data }) => {
+    const draft = parseReportDraft(data);
+    if (draft) await openReport(draft);
   });
   toWorker.onMessage('injectCard', async ({ sender }) => {
     const tab = sender?.tab?.id;
     if (tab !== undefined) await injectCard(tab, sender.frameId ?? 0);
   });
+}
+
+/** Shows a count on the button of the sender's tab. A frame's firms are not the article's; a tab may be closed by now. */
+async function countOn(sender: Sender | undefined, firms: number): Promise<void> {
+  const tab = sender?.tab?.id;
+  if (tab === undefined || sender?.frameId !== 0) return;
+  await showCount(tab, firms).catch(() => undefined);
+}
+
+interface Sender {
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }

@@ -1,31 +1,45 @@
 /**
- * The worker's gazetteer and what it knows of each entity, made from the built-in dataset when first needed.
+ * What the worker knows, read from the packed files when first needed: names to recognise, and, for the card, what is
+ * known of each entity.
  */
-import { surfaceForms } from '../entities/surface-forms.ts';
-import { byWeight, WEIGHT } from '../entities/weight.ts';
-import { compileGazetteer, type Gazetteer } from '../matching/gazetteer.ts';
 import type { Entity, Weight } from '../entities/model.ts';
-import type { Topics } from '../matching/model.ts';
+import type { ShippedGazetteer } from '../entities/shipped-files.ts';
+import { ENTITIES_FILE, GAZETTEER_FILE } from '../entities/shipped-files.ts';
+import type { Gazetteer } from '../matching/gazetteer.ts';
+import { unpackGazetteer } from '../matching/packed-gazetteer.ts';
 
 export interface Knowledge {
-  readonly gazetteer: Gazetteer;
-  readonly entity: (id: string) => Entity | undefined;
-  readonly weight: (id: string) => Weight;
+  /** The names, and the weight of each entity's heaviest list. */
+  readonly names: () => Promise<{ gazetteer: Gazetteer; weights: Readonly<Record<string, Weight>> }>;
+  readonly entity: (id: string) => Promise<Entity | undefined>;
 }
 
-export function knowledgeOf(dataset: { entities: readonly Entity[]; topics: Topics }): Knowledge {
-  const byId = new Map(dataset.entities.map((entity) => [entity.id, entity]));
+/** @param read a packed file by its name; each is read once, and again only after a failure. */
+export function knowledgeFrom(read: (name: string) => Promise<unknown>): Knowledge {
   return {
-    gazetteer: compileGazetteer(surfaceForms(dataset.entities), dataset.topics),
-    entity: (id) => byId.get(id),
-    weight: (id) => weightOf(byId.get(id)),
+    names: once(async () => {
+      const shipped = (await read(GAZETTEER_FILE)) as ShippedGazetteer;
+      return { gazetteer: unpackGazetteer(shipped), weights: shipped.weights };
+    }),
+    entity: lookUpIn(
+      once(
+        async () => new Map(((await read(ENTITIES_FILE)) as Entity[]).map((entity) => [entity.id, entity])),
+      ),
+    ),
   };
 }
 
-/** That of the heaviest list on which the firm stands; one that only ended listings hold is only named. */
-function weightOf(entity: Entity | undefined): Weight {
-  const lists =
-    entity?.listings.filter((listing) => !listing.delistedOn).map((listing) => listing.list) ?? [];
-  const [heaviest] = lists.sort(byWeight);
-  return heaviest ? WEIGHT[heaviest] : 'names';
+function lookUpIn<Value>(table: () => Promise<ReadonlyMap<string, Value>>) {
+  return async (id: string) => (await table()).get(id);
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { cases } from './harness.ts';
+import type { CaseTools } from './harness.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
-  cases(`axe finds nothing wrong with the ${scheme} card, its details unfolded`, async (t) => {
+  const run = async (t: CaseTools) => {
     await t.openHtml('<p style="margin:80px">Cameras by Hikvision.</p>');
     if (t.browser === 'chromium') {
       await t.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    } else if (scheme === 'dark') return;
+    }
     await t.hover('Hikvision');
     await t.card();
     await t.clickInCard('Details');
@@ -37,5 +38,11 @@ for (const scheme of ['light', 'dark'] as const) {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
     });
     assert.deepEqual(found, []);
-  });
+  };
+  // Firefox's protocol cannot change the colour scheme of a page.
+  cases(
+    `axe finds nothing wrong with the ${scheme} card, its details unfolded`,
+    run,
+    scheme === 'dark' ? { only: 'chromium' } : {},
+  );
 }

@@ -14,14 +14,6 @@ cases('a name in a frame is marked there', async (t) => {
   );
 });
 
-cases('text that comes later is marked when it comes', async (t) => {
-  const page = await t.openHtml('<p id="news">Nothing yet.</p>');
-  assert.deepEqual(await t.texts(), []);
-  await page.evaluate(() => (document.querySelector('#news')!.textContent = 'Phones by Huawei.'));
-  await t.pause(600);
-  assert.deepEqual(await t.texts(), ['Huawei']);
-});
-
 cases('a page without a listed name gets no mark', async (t) => {
   await t.openHtml('<p>The harvest is late again, say the farmers.</p>');
   assert.deepEqual(await t.marks(), []);

@@ -44,7 +44,7 @@ describe('npm run dataset', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines).toHaveLength(29);
+    expect(lines.length).toBeGreaterThanOrEqual(300);
     const hikvision = lines.find(({ id }) => id === 'hikvision');
     expect(Object.keys(hikvision)).toEqual([
       'id',
@@ -64,6 +64,6 @@ describe('npm run dataset', () => {
   });
 
   it('prints a table for reading', () => {
-    expect(run()).toMatch(/^huawei {2}company, CN\n[^]* {2}and 128 listings of subsidiaries\n/);
+    expect(run()).toMatch(/^huawei {2}company, CN\n[^]* {2}and 130 listings of subsidiaries\n/m);
   });
 });

@@ -315,3 +315,42 @@ describe('a dataset file', () => {
     );
   });
 });
+
+describe('the country of a listing', () => {
+  it('is the legal person’s, where it is another than the firm’s', () => {
+    expect(messages((entity) => (entity.listings[0].country = 'IR'))).toEqual([]);
+    expect(messages((entity) => (entity.listings[0].country = 'Iran'))).toEqual([
+      expect.stringContaining('"Iran" is not a country. Write two capitals of ISO 3166-1, as in CN.'),
+    ]);
+  });
+  it('stands beside the name of an affiliate', () => {
+    const reading = readDataset([
+      { file: FILE, json: { about: 'A sample.', entities: [firm()] } },
+      { file: 'assets/dataset/texts.json', json: texts() },
+      { file: 'assets/dataset/topics.json', json: topics() },
+      {
+        file: 'assets/dataset/affiliates.json',
+        json: {
+          about: 'A sample.',
+          affiliates: [
+            {
+              of: 'hikvision',
+              common: {
+                list: 'us-entity-list',
+                relation: 'subsidiary',
+                listedOn: '2020-08-20',
+                asOf: '2026-07',
+              },
+              entries: ['Hikvision Sichuan', { name: 'Hikvision Chile', country: 'CL' }],
+            },
+          ],
+        },
+      },
+    ]);
+    const listings = reading.ok ? reading.entities[0]!.listings : [];
+    expect(listings.slice(-2).map(({ name, country }) => [name, country])).toEqual([
+      ['Hikvision Sichuan', undefined],
+      ['Hikvision Chile', 'CL'],
+    ]);
+  });
+});

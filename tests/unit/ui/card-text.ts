@@ -14,12 +14,14 @@ export interface Situation {
   readonly kind?: 'article' | 'section';
   readonly certainty?: Certainty;
   readonly today?: string;
+  readonly parent?: Entity;
 }
 
 export function card(entity: Entity | null, lang: Lang, situation: Situation = {}): CardModel {
-  const { day, kind = 'article', certainty = 'sure', today = TODAY } = situation;
+  const { day, kind = 'article', certainty = 'sure', today = TODAY, parent } = situation;
   const article = { kind, ...(day === undefined ? {} : { day }) };
-  return cardModel({ entity, certainty, article, today, lang, translate: TRANSLATORS[lang] });
+  const linked = parent === undefined ? {} : { parent };
+  return cardModel({ ...linked, entity, certainty, article, today, lang, translate: TRANSLATORS[lang] });
 }
 
 const DOTS = { held: '●', later: '○', article: '◇', ended: '×' };

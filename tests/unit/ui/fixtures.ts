@@ -359,6 +359,96 @@ export const parentOfListed: Entity = {
   ],
 };
 
+/** As the evidence has ZTE: itself on the FCC's list, on the Entity List by a subsidiary in Iran. */
+export const zte: Entity = {
+  ...parentOfListed,
+  id: 'zte-corporation',
+  listings: [
+    { ...parentOfListed.listings[0]!, country: 'IR' },
+    covered('ZTE Corporation', 'Telecommunications equipment produced by ZTE Corporation, […]'),
+  ],
+};
+
+/** A brand: no listing of its own, but a firm behind it. */
+export const ezviz: Entity = {
+  id: 'ezviz',
+  kind: 'company',
+  country: 'CN',
+  names: [short('Ezviz'), short('萤石', 'zh-Hans')],
+  listings: [],
+  parent: 'hikvision',
+};
+
+/** Two firms that news calls BGI. */
+export const bgi: Entity = {
+  id: 'bgi',
+  kind: 'company',
+  country: 'CN',
+  names: [short('BGI'), short('华大', 'zh-Hans'), { text: 'BGI Group', use: 'official' }],
+  listings: [entityList('BGI Research', { relation: 'group', listedOn: '2023-03-02' })],
+};
+export const graphene: Entity = {
+  id: 'beijing-graphene-institute',
+  kind: 'institute',
+  country: 'CN',
+  names: [short('BGI'), { text: 'Beijing Graphene Institute', use: 'official' }],
+  listings: [entityList('Beijing Graphene Institute', { listedOn: '2024-05-14' })],
+};
+
+/** An order with its end, past on `TODAY`. */
+export const denied: Entity = {
+  id: 'denied-air',
+  kind: 'company',
+  country: 'RU',
+  names: [short('Denied Air'), { text: 'Denied Air JSC', use: 'official' }],
+  listings: [
+    {
+      list: 'us-denied-persons',
+      name: 'Denied Air JSC',
+      relation: 'itself',
+      listedOn: '2025-09-16',
+      endsOn: '2026-09-16',
+      citation: '90 FR 44600',
+      asOf: '2026-07',
+    },
+  ],
+};
+
+/** On a list that freezes, without a date, and on one that restricts, with one. */
+export const frozen: Entity = {
+  ...onSdn,
+  id: 'frozen-bank',
+  listings: [
+    ...onSdn.listings,
+    {
+      list: 'us-ssi',
+      name: 'EXAMPLE BANK',
+      relation: 'itself',
+      listedOn: '2014-07-29',
+      url: 'https://ofac.treasury.gov/consolidated-sanctions-list-non-sdn-lists',
+      asOf: '2025-12',
+    },
+  ],
+};
+
+/** On the Unverified List alone, of which our data are old. */
+export const unverified: Entity = {
+  id: 'unverified',
+  kind: 'company',
+  country: 'CN',
+  names: [short('Example Optics')],
+  listings: [
+    {
+      list: 'us-unverified',
+      name: 'Example Optics Co., Ltd.',
+      relation: 'itself',
+      listedOn: '2019-04-11',
+      citation: '84 FR 14608',
+      asOf: '2022-04',
+    },
+  ],
+};
+
 export const everyone: readonly Entity[] = [
   hikvision,
   hikvision889,
@@ -374,4 +464,10 @@ export const everyone: readonly Entity[] = [
   removed,
   onSdn,
   parentOfListed,
+  zte,
+  bgi,
+  graphene,
+  denied,
+  frozen,
+  unverified,
 ];

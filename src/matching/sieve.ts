@@ -103,6 +103,10 @@ function holdsName(sieve: Sieve, hash: number): boolean {
   }
 }
 
+/** Hashes of a token after each of its units, so that its endings can be cut off: of a first token, of a later one. */
+const trail = new Int32Array(64);
+const laterTrail = new Int32Array(64);
+
 /**
  * @param lang BCP 47 of the page: which endings may be joined to a name.
  * @returns whether `text` may hold a name. `false` is certain.
@@ -118,9 +122,7 @@ export function firstPass(sieve: Sieve, text: string, lang: string, from: number
   const length = text.length;
   let script = 0;
   let hash = SEED;
-  /** The hash without the token's last unit, for a genitive s. */
-  let stem = SEED;
-  let last = 0;
+  let count = 0;
   let start = from;
   for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
@@ -130,21 +132,19 @@ export function firstPass(sieve: Sieve, text: string, lang: string, from: number
       if (script === 0) {
         script = SPACED;
         hash = SEED;
+        count = 0;
         start = at;
       }
       do {
-        stem = hash;
-        last = unit;
         hash = step(hash, unit);
+        trail[count++ & 63] = hash;
         unit = ++at < length ? FOLD[text.charCodeAt(at)]! : SPACE;
       } while (unit > PLUS && unit < SPACED_END);
       if (unit === SPACE) {
         script = 0;
         if (
-          (isHead(heads, hash) ||
-            (last === SMALL_S && isHead(heads, stem)) ||
-            (bending && isCapital(text.charCodeAt(start)))) &&
-          begins(sieve, text, lang, start, at, SPACED, hash)
+          (isHead(heads, hash) || mayBend(text, start, at)) &&
+          begins(sieve, text, lang, start, at, SPACED, hash, count)
         )
           return start;
       } else at--;
@@ -159,27 +159,32 @@ export function firstPass(sieve: Sieve, text: string, lang: string, from: number
     const parts = unit === SPACE || unit === APOSTROPHE || (unit === PLUS && !isWordPlus(text, at));
     const own = parts ? 0 : scriptOf(unit);
     if (own !== script || (own === UNSPACED && !isLowSurrogate(code))) {
-      if (script !== 0 && begins(sieve, text, lang, start, at, script, hash)) return start;
+      if (script !== 0 && begins(sieve, text, lang, start, at, script, hash, count)) return start;
       script = own;
       hash = SEED;
       start = at;
     }
     if (own === 0) continue;
-    if (units.length > 1) {
-      hash = extend(hash, units.slice(0, -1));
-      unit = units.charCodeAt(units.length - 1);
-    }
-    stem = hash;
-    last = unit;
     hash = step(hash, unit);
+    trail[count++ & 63] = hash;
+    for (let index = 1; index < units.length; index++) {
+      hash = step(hash, units.charCodeAt(index));
+      trail[count++ & 63] = hash;
+    }
   }
-  return script !== 0 && begins(sieve, text, lang, start, length, script, hash) ? start : -1;
+  return script !== 0 && begins(sieve, text, lang, start, length, script, hash, count) ? start : -1;
 }
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 /** Latin, Greek and Cyrillic capitals, roughly: a name that a language bends is written with one. */
 const isCapital = (code: number) => (code >= 0x41 && code <= 0x5a) || code >= 0xc0;
+
+/** Names of small letters bend too, but no list or news writes one in a language that bends Latin names. */
+function mayBend(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return first < 0x61 || first > 0x7a || text.charCodeAt(end - 1) === SMALL_S;
+}
 
 /** Whether a name begins with the token of `text` that ends at `end`. */
 function begins(
@@ -193,19 +198,39 @@ function begins(
 ): boolean {
   if (isHead(sieve.heads, hash) && (holdsName(sieve, hash) || goesOn(sieve, text, lang, end, hash)))
     return true;
-  return holdsStem(sieve, SEED, text.slice(start, end), script, lang);
+  if (script === SPACED && !mayBend(text, start, end)) return false;
+  return holdsStem(sieve, text, lang, start, end, script, trail, count, true);
 }
 
-/** Whether a word without its ending or particle is a name, or ends one that `hash` began. */
-function holdsStem(sieve: Sieve, hash: number, raw: string, script: number, lang: string): boolean {
-  if (script === UNSPACED) return false;
-  const word = tokenise(raw)[0]?.folded ?? '';
-  return cutsOf(word, script, lang).some((cut) => holdsName(sieve, extend(hash, word.slice(0, -cut))));
+/**
+ * Whether a token without its ending is a name, or ends one.
+ * @param hashes after each unit of the token.
+ * @param isEarly it is the first or second of its name, hence among the heads.
+ */
+function holdsStem(
+  sieve: Sieve,
+  text: string,
+  lang: string,
+  start: number,
+  end: number,
+  script: number,
+  hashes: Int32Array,
+  count: number,
+  isEarly: boolean,
+): boolean {
+  if (script === UNSPACED || count > 64) return false;
+  for (let cut = 1; cut <= LONGEST_ENDING && count - cut >= LEAST_STEM; cut++) {
+    const hash = hashes[count - cut - 1]!;
+    if ((isEarly && !isHead(sieve.heads, hash)) || !holdsName(sieve, hash)) continue;
+    const word = tokenise(text.slice(start, end))[0]?.folded ?? '';
+    if (cutsOf(word, script, lang).includes(cut)) return true;
+  }
+  return false;
 }
 
 /** Whether a name goes on from its first token, which ended at `at`. */
 function goesOn(sieve: Sieve, text: string, lang: string, at: number, hash: number): boolean {
-  for (let count = 1; count < sieve.longest; count++) {
+  for (let token = 1; token < sieve.longest; token++) {
     let gap = 0;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -219,7 +244,7 @@ function goesOn(sieve: Sieve, text: string, lang: string, at: number, hash: numb
     if (gap !== 0) hash = step(hash, gap);
     const script = scriptOf(firstUnit(text, at, text.charCodeAt(at)));
     const start = at;
-    const before = hash;
+    let count = 0;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const unit = firstUnit(text, at, code);
@@ -227,12 +252,20 @@ function goesOn(sieve: Sieve, text: string, lang: string, at: number, hash: numb
       if (unit === SPACE || unit === APOSTROPHE || scriptOf(unit) !== script) break;
       if (script === UNSPACED && at > start && !isLowSurrogate(code)) break;
       hash = step(hash, unit);
+      laterTrail[count++ & 63] = hash;
       if (FOLD[code]! < SPECIAL) continue;
-      hash = extend(hash, foldSpecial(code).slice(1));
+      const units = foldSpecial(code);
+      for (let index = 1; index < units.length; index++) {
+        hash = step(hash, units.charCodeAt(index));
+        laterTrail[count++ & 63] = hash;
+      }
     }
-    if (holdsName(sieve, hash) || holdsStem(sieve, before, text.slice(start, at), script, lang)) return true;
     // The first two tokens of a key are among the heads.
-    if (count === 1 && !isHead(sieve.heads, hash)) return false;
+    const isEarly = token === 1;
+    const leads = !isEarly || isHead(sieve.heads, hash);
+    if (leads && holdsName(sieve, hash)) return true;
+    if (holdsStem(sieve, text, lang, start, at, script, laterTrail, count, isEarly)) return true;
+    if (!leads) return false;
   }
   return false;
 }

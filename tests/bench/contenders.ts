@@ -49,11 +49,11 @@ export const CONTENDERS: Readonly<Record<string, (given: Given) => Prepared>> = 
 
   sieve: ({ sieve }) => {
     const unpacked = unpackSieve(sieve!);
+    const { lang } = document.documentElement;
     return {
       pass: () => {
         let hits = 0;
-        for (const run of textRuns(document.body))
-          if (run && passes(unpacked, run.text, document.documentElement.lang)) hits++;
+        for (const run of textRuns(document.body)) if (run && passes(unpacked, run.text, lang)) hits++;
         return hits;
       },
     };
@@ -65,7 +65,8 @@ export const CONTENDERS: Readonly<Record<string, (given: Given) => Prepared>> = 
       pass: () => {
         const runs: string[] = [];
         for (const run of textRuns(document.body)) if (run) runs.push(run.text);
-        return recognise(gazetteer, runs, NO_EVIDENCE).mentions.length;
+        return recognise(gazetteer, runs, { ...NO_EVIDENCE, lang: document.documentElement.lang }).mentions
+          .length;
       },
     };
   },

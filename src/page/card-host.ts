@@ -5,7 +5,7 @@
 export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** In the top layer once `showPopover()` was called; the view is drawn into it. */
+  /** In the top layer once `show()` was called; the view is drawn into it. */
   readonly popover: HTMLElement;
 }
 
@@ -32,8 +32,10 @@ const KEPT_INSIDE = [
 /** Puts an empty host with a style sheet into the document of `within`, removed when `signal` fires. */
 export function addHost(within: Node, signal: AbortSignal, css: string): CardHost {
   const doc = within.ownerDocument ?? document;
-  const element = doc.createElementNS(XHTML, 'listmark-card') as HTMLElement;
+  // A page may own elements of this name. In a document without a window they are nobody's, and the root stays ours.
+  const element = new Document().createElementNS(XHTML, 'listmark-card') as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
+  doc.adoptNode(element);
   // A sheet of its own object, not a <style>: a page's policy has no say in it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -48,6 +50,16 @@ export function addHost(within: Node, signal: AbortSignal, css: string): CardHos
   signal.addEventListener('abort', () => element.remove(), { once: true });
   topLayerOf(within).append(element);
   return { element, root, popover };
+}
+
+/** Whether the card is in the top layer now: a page that owns elements of its name may have taken it out at once. */
+export function show({ popover }: CardHost): boolean {
+  try {
+    popover.showPopover();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

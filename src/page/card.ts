@@ -10,7 +10,7 @@ import css from '../ui/card.css?inline';
 import { CardView, type CardLabels } from '../ui/card-view.tsx';
 import type { CardModel } from '../ui/model.ts';
 import type { CardRequest, OpenCard, ShowCard } from './card-api.ts';
-import { addHost, type CardHost } from './card-host.ts';
+import { addHost, show, type CardHost } from './card-host.ts';
 import { hasNoSize, inView, placeCard, type Place } from './card-placement.ts';
 
 export interface CardDeps {
@@ -110,7 +110,7 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
       target.popover,
     );
     if (first) {
-      target.popover.showPopover();
+      if (!show(target)) return close();
       stopPlacing = keepPlaced(target, request, view, close);
       listen(target, request, view, signal, close);
       if (request.focus) dialogOf(target)?.focus({ preventScroll: true });

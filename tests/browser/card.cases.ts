@@ -106,3 +106,23 @@ cases('the strictest policy of a page hinders neither marks nor card', async (t)
   await t.hover('Hikvision');
   assert.ok((await t.card()).includes('Entity List'));
 });
+
+const OWNED = `<script>customElements.define('listmark-card', class extends HTMLElement { % })</script>
+  <p style="margin:80px">Cameras by Hikvision.</p>`;
+cases('a page that has elements of the card’s name with a root of their own gets its card', async (t) => {
+  await t.openHtml(OWNED.replace('%', "constructor() { super(); this.attachShadow({ mode: 'open' }); }"));
+  await t.hover('Hikvision');
+  assert.ok((await t.card()).startsWith('Hikvision'));
+  await t.page.keyboard.press('Escape');
+  await t.cardGone();
+});
+
+cases('a page that takes the card out at once gets none, and no error of ours', async (t) => {
+  const page = await t.openHtml(OWNED.replace('%', 'connectedCallback() { this.remove(); }'));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await t.hover('Hikvision');
+  assert.equal(await t.cardOrNone(), null);
+  assert.equal(await page.evaluate(() => CSS.highlights.has('listmark-open')), false);
+  assert.deepEqual(errors, []);
+});

@@ -48,7 +48,10 @@ export function addHost(within: Node, signal: AbortSignal, css: string): CardHos
     root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
   signal.addEventListener('abort', () => element.remove(), { once: true });
-  topLayerOf(within).append(element);
+  const parent = topLayerOf(within);
+  parent.append(element);
+  // In pixels of the viewport, as all places are measured, whatever the page zooms itself to.
+  popover.style.setProperty('zoom', String(1 / (parent.currentCSSZoom || 1)));
   return { element, root, popover };
 }
 

@@ -126,3 +126,44 @@ cases('a page that takes the card out at once gets none, and no error of ours', 
   assert.equal(await page.evaluate(() => CSS.highlights.has('listmark-open')), false);
   assert.deepEqual(errors, []);
 });
+
+for (const zoom of [2, 0.5]) {
+  cases(
+    `on a page zoomed to ${zoom} the card stands beside the name, in sight, at its own size`,
+    async (t) => {
+      const page = await t.openHtml(
+        `<style>html{zoom:${zoom}}</style><p style="margin:${160 / zoom}px">Cameras by Hikvision.</p>`,
+      );
+      const name = await t.hover('Hikvision');
+      await t.card();
+      await t.pause(200);
+      const card = await t.inCard((root) => root.firstElementChild!.getBoundingClientRect().toJSON());
+      const { left, right, top, bottom, width } = card as DOMRect;
+      const seen = JSON.stringify({ card, name });
+      const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      assert.ok(left >= 0 && top >= 0 && right <= viewport.width && bottom <= viewport.height, seen);
+      assert.ok(Math.abs(width - 376) < 1, seen);
+      assert.ok(top >= name.y + name.height && top < name.y + name.height + 20, seen);
+      assert.ok(Math.abs(left - name.x) < 20, seen);
+    },
+  );
+}
+
+cases('on a page zoomed to 2 an unfolded card uses the room that there is, at every edge', async (t) => {
+  const page = await t.openHtml(
+    '<style>html{zoom:2} body{margin:0;height:100vh} p{position:absolute;right:10px;bottom:0}</style>' +
+      '<p>Cameras by Hikvision.</p>',
+  );
+  const name = await t.hover('Hikvision');
+  await t.card();
+  await t.clickInCard('Details');
+  await t.pause(400);
+  const card = await t.inCard((root) => root.firstElementChild!.getBoundingClientRect().toJSON());
+  const { left, right, top, bottom, height } = card as DOMRect;
+  const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const seen = JSON.stringify({ card, name, viewport });
+  assert.ok(left >= 0 && top >= 0 && right <= viewport.width && bottom <= viewport.height, seen);
+  assert.ok(right > viewport.width - 60, seen);
+  assert.ok(height > viewport.height / 2 + 20, seen);
+  assert.ok(bottom <= name.y, seen);
+});

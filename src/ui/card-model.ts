@@ -15,7 +15,7 @@ import { displayName, subheading } from './entity-names.ts';
 import { agree, listKey, meaningHeld } from './list-words.ts';
 import type { ArticleSummary, CardModel } from './model.ts';
 import { possibleCard } from './possible-card.ts';
-import { fitsAtRest, WORDS_AT_REST, WORDS_OF_A_GROUP } from './rest-bounds.ts';
+import { boundsFor, fitsAtRest, WORDS_AT_REST } from './rest-bounds.ts';
 import { endDay, placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
 import { ownNote, weightierSubsidiaries } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
@@ -109,7 +109,7 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
   );
   // An article that came before every list needs the first of them; the rest are a number.
   const layouts = LAYOUTS.filter((layout) => (layout.removals || told) && (layout.sumUp || !onlyLater));
-  const bounds = standings.some((each) => each.ofGroup) ? [WORDS_AT_REST, WORDS_OF_A_GROUP] : [WORDS_AT_REST];
+  const bounds = boundsFor(standings, article.day, lang);
   return fullestCard(bounds, layouts, meanings, draft, (card, most) =>
     fitsAtRest(card, foot.sentences, translate, most),
   );

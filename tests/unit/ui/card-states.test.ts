@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/entities/model.ts';
+import { addDays } from '../../../src/entities/since.ts';
 import { silentCard } from '../../../src/ui/card-model.ts';
 import { atRest, card, unfolded, type Situation } from './card-text.ts';
 import {
@@ -237,6 +238,82 @@ describe('the bold sentence', () => {
   it.each(STATES)('%s', (_, entity, situation, english, french) => {
     expect(card(entity, 'en', situation).say).toBe(english);
     expect(card(entity, 'fr', situation).say).toBe(french);
+  });
+});
+
+/** In force on 16 May 2019, printed on 21 May: the days are counted from the first. */
+const HUAWEI_DAYS: readonly (readonly [string, string, string])[] = [
+  ...Array.from({ length: 5 }, (_, index) => {
+    const days = 6 - index;
+    return [
+      addDays('2019-05-16', -days),
+      `Listed ${days} days after this article.`,
+      `Inscrite ${days} jours après cet article.`,
+    ] as const;
+  }),
+  [
+    '2019-05-15',
+    'Put on the Entity List the day after this article.',
+    'Inscrite sur l’Entity List le lendemain de cet article.',
+  ],
+  [
+    '2019-05-16',
+    'In force on the day of this article; printed five days after.',
+    'En vigueur le jour même de cet article ; publiée cinq jours après.',
+  ],
+  [
+    '2019-05-17',
+    'In force the day before this article; printed four days after.',
+    'En vigueur la veille de cet article ; publiée quatre jours après.',
+  ],
+  [
+    '2019-05-18',
+    'In force two days before this article; printed three days after.',
+    'En vigueur deux jours avant cet article ; publiée trois jours après.',
+  ],
+  [
+    '2019-05-19',
+    'In force three days before this article; printed two days after.',
+    'En vigueur trois jours avant cet article ; publiée deux jours après.',
+  ],
+  [
+    '2019-05-20',
+    'In force four days before this article; printed the day after.',
+    'En vigueur quatre jours avant cet article ; publiée le lendemain.',
+  ],
+  [
+    '2019-05-21',
+    'In force five days before this article; printed the same day.',
+    'En vigueur cinq jours avant cet article ; publiée le jour même.',
+  ],
+  ...Array.from({ length: 9 }, (_, index) => {
+    const days = 6 + index;
+    return [
+      addDays('2019-05-16', days),
+      `Listed ${days} days before this article.`,
+      `Inscrite ${days} jours avant cet article.`,
+    ] as const;
+  }),
+  ...Array.from(
+    { length: 11 },
+    (_, index) =>
+      [
+        addDays('2019-05-31', index),
+        'On the Entity List since 2019 when this appeared.',
+        'Sur l’Entity List depuis 2019 quand cet article a paru.',
+      ] as const,
+  ),
+];
+
+describe('a listing that was in force some days before it was printed', () => {
+  it('is told for each day from 10 May to 10 June 2019', () => {
+    expect(HUAWEI_DAYS.map(([day]) => day)).toEqual(
+      Array.from({ length: 32 }, (_, index) => addDays('2019-05-10', index)),
+    );
+  });
+  it.each(HUAWEI_DAYS)('%s', (day, english, french) => {
+    expect(card(huawei, 'en', { day }).say).toBe(english);
+    expect(card(huawei, 'fr', { day }).say).toBe(french);
   });
 });
 

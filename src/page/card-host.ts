@@ -47,12 +47,29 @@ export function addHost(within: Node, signal: AbortSignal, css: string): CardHos
   for (const type of KEPT_INSIDE) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
+  root.addEventListener('wheel', (event) => holdStill(event as WheelEvent), { signal, passive: false });
   signal.addEventListener('abort', () => element.remove(), { once: true });
   const parent = topLayerOf(within);
   parent.append(element);
   // In pixels of the viewport, as all places are measured, whatever the page zooms itself to.
   popover.style.setProperty('zoom', String(1 / (parent.currentCSSZoom || 1)));
   return { element, root, popover };
+}
+
+/**
+ * A wheel over the card turns the card alone: the page under it would take the card away. `overscroll-behavior` holds only
+ * what can scroll by itself, in Firefox.
+ */
+function holdStill(event: WheelEvent): void {
+  if (event.ctrlKey || !event.cancelable) return;
+  const inside = event.composedPath().filter((node) => node instanceof HTMLElement);
+  if (!inside.some((element) => scrollsBy(element, event.deltaY))) event.preventDefault();
+}
+
+function scrollsBy(element: HTMLElement, by: number): boolean {
+  const { scrollTop, scrollHeight, clientHeight } = element;
+  if (scrollHeight <= clientHeight || !/auto|scroll/.test(getComputedStyle(element).overflowY)) return false;
+  return by < 0 ? scrollTop > 0 : by > 0 && scrollTop + clientHeight < scrollHeight - 1;
 }
 
 /** Whether the card is in the top layer now: a page that owns elements of its name may have taken it out at once. */

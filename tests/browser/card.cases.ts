@@ -167,3 +167,36 @@ cases('on a page zoomed to 2 an unfolded card uses the room that there is, at ev
   assert.ok(height > viewport.height / 2 + 20, seen);
   assert.ok(bottom <= name.y, seen);
 });
+
+cases('a wheel over the card never scrolls the page, and scrolls what unfolded', async (t) => {
+  const page = await t.openHtml('<p style="margin:80px;padding-bottom:4000px">Cameras by Hikvision.</p>');
+  await t.hover('Hikvision');
+  await t.card();
+  const box = await t.inCard((root) => root.firstElementChild!.getBoundingClientRect().toJSON());
+  const { x, y, width, height } = box as DOMRect;
+  const scrolled = () => page.evaluate(() => scrollY);
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+  await page.mouse.wheel({ deltaY: 240 });
+  await t.pause(600);
+  assert.equal(await scrolled(), 0);
+  assert.notEqual(await t.cardOrNone(0), null);
+
+  await t.clickInCard('Details');
+  await t.pause(300);
+  const inside = await t.inCard((root) => {
+    const body = root.querySelector('.body')!;
+    const { x: left, y: top, width: wide, height: high } = body.getBoundingClientRect();
+    return { x: left + wide / 2, y: top + high / 2, at: body.scrollTop };
+  });
+  await page.mouse.move(inside!.x, inside!.y, { steps: 3 });
+  await page.mouse.wheel({ deltaY: 200 });
+  await t.pause(600);
+  assert.ok((await t.inCard((root) => root.querySelector('.body')!.scrollTop))! > inside!.at);
+  for (let turn = 0; turn < 12; turn++) await page.mouse.wheel({ deltaY: 800 });
+  await t.pause(600);
+  assert.equal(await scrolled(), 0);
+  await page.mouse.move(x + width / 2, 4, { steps: 2 });
+  await page.mouse.wheel({ deltaY: 300 });
+  await t.pause(600);
+  assert.ok((await scrolled()) > 0);
+});

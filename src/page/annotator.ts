@@ -164,10 +164,11 @@ export class Annotator {
     // The block is rendered; a hidden part of its line may not be.
     if (!range.startContainer.isConnected || (parent && parent !== run.block && !isRendered(parent)))
       return [];
-    const { entity, name, certainty, start, end } = found;
+    const { entity, name, certainty, because, start, end } = found;
     const passage = { text: run.text, start, end };
     const weight = this.#weights[entity] ?? 'restricts';
-    return [{ range, entity, name, certainty, weight, passage, inArticle: this.#isInArticle(run) }];
+    const inArticle = this.#isInArticle(run);
+    return [{ range, entity, name, certainty, because, weight, passage, inArticle }];
   }
 }
 

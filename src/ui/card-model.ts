@@ -4,8 +4,9 @@
  */
 import type { Day, Entity, ListId, Listing } from '../entities/model.ts';
 import { isFresh } from '../entities/since.ts';
-import type { Certainty } from '../matching/model.ts';
+import type { Because, Certainty } from '../matching/model.ts';
 import { detailSections, detailsFoot } from './card-details.ts';
+import { becauseLine } from './because-line.ts';
 import { brandCard } from './brand-card.ts';
 import { dataDates, footOf } from './card-foot.ts';
 import { rowsOf, type RowsRequest } from './card-rows.ts';
@@ -27,6 +28,8 @@ export interface CardRequest {
   /** The firm that the entity is a brand or an affiliate of. */
   readonly parent?: Entity;
   readonly certainty: Certainty;
+  /** Why the name is marked; absent where the card speaks of no mark. */
+  readonly because?: Because;
   /** The name as the page writes it; the heading of a card that knows no more. */
   readonly surface?: string;
   readonly article: ArticleSummary;
@@ -97,7 +100,7 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
     foot: [...linked, ...foot.sentences, ...foot.notes],
     data: dataDates(standings.length > 0 ? standings : entity.listings, translate),
     details: detailSections(details),
-    detailsFoot: detailsFoot(details),
+    detailsFoot: [...detailsFoot(details), ...becauseLine(request)],
     citation: citationOf({ brand, standings, today, translate }),
   });
   const meanings = standings

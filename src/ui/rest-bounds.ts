@@ -57,7 +57,10 @@ export function wordsAtRest(card: CardModel, translate: Translate): number {
       : card.state === 'listed'
         ? [translate('action_details'), translate('action_copy'), translate('action_wrong')]
         : card.state === 'possible'
-          ? [translate('action_see_entry')]
+          ? [
+              ...(card.detailsFoot.length > 0 ? [translate('action_details')] : []),
+              translate('action_see_entry'),
+            ]
           : [];
   const texts = [
     card.heading,

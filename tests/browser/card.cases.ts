@@ -200,3 +200,21 @@ cases('a wheel over the card never scrolls the page, and scrolls what unfolded',
   await t.pause(600);
   assert.ok((await scrolled()) > 0);
 });
+
+cases('the details of a card end with why the name is marked', async (t) => {
+  await t.openHtml('<p style="margin:80px">Cameras by Hikvision.</p>');
+  await t.hover('Hikvision');
+  await t.card();
+  await t.clickInCard('Details');
+  const foot = await t.inCard((root) => root.querySelector('.details-foot')!.textContent);
+  assert.match(foot!, /Marked because: this name belongs to this firm alone\.$/);
+});
+
+cases('a name that may be something else says why it is marked all the same', async (t) => {
+  await t.openHtml('<p style="margin:80px">We walked on to Yitu before the rain came.</p>');
+  await t.hover('Yitu');
+  assert.ok((await t.card()).startsWith('Perhaps Yitu'));
+  await t.clickInCard('Details');
+  const foot = await t.inCard((root) => root.querySelector('.details-foot')!.textContent);
+  assert.match(foot!, /^Marked as possible because: /);
+});

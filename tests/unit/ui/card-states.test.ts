@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/entities/model.ts';
+import type { Because, Certainty } from '../../../src/matching/model.ts';
 import { addDays } from '../../../src/entities/since.ts';
 import { silentCard } from '../../../src/ui/card-model.ts';
+import { WORDS_AT_REST, wordsAtRest } from '../../../src/ui/rest-bounds.ts';
 import { atRest, card, unfolded, type Situation } from './card-text.ts';
 import {
   byd,
   dahua,
+  ezviz,
   hamiBureau,
   hikvision,
   hikvision889,
@@ -403,6 +406,89 @@ Données : juillet 2026 ; CMIC, décembre 2025.`);
       say: 'Listmark is not answering.',
     });
     expect(silentCard({ lang: 'fr', translate: fr }).heading).toBe('Listmark');
+  });
+});
+
+/** Reasons that make a mark; all others drop the name. */
+const REASONS: readonly (readonly [Because, Certainty, string, string])[] = [
+  [
+    'distinctive name',
+    'sure',
+    'Marked because: this name belongs to this firm alone.',
+    'Marqué parce que : ce nom n’appartient qu’à cette firme.',
+  ],
+  [
+    'topic beside it',
+    'sure',
+    'Marked because: a word of its field stands beside it.',
+    'Marqué parce que : un mot de son domaine se trouve à côté.',
+  ],
+  [
+    'called a firm',
+    'sure',
+    'Marked because: the text beside it speaks of a firm.',
+    'Marqué parce que : le texte voisin parle d’une firme.',
+  ],
+  [
+    'listed firm beside it',
+    'sure',
+    'Marked because: another listed firm is named beside it.',
+    'Marqué parce que : une autre firme inscrite est nommée à côté.',
+  ],
+  [
+    'named in full beside it',
+    'sure',
+    'Marked because: its full name stands beside it.',
+    'Marqué parce que : son nom complet se trouve à côté.',
+  ],
+  [
+    'named in full on the page',
+    'sure',
+    'Marked because: its full name stands elsewhere on this page.',
+    'Marqué parce que : son nom complet se trouve ailleurs sur cette page.',
+  ],
+  [
+    'topics on the page',
+    'sure',
+    'Marked because: this page speaks of its field.',
+    'Marqué parce que : cette page parle de son domaine.',
+  ],
+  [
+    'nothing speaks for it',
+    'possible',
+    'Marked as possible because: this word can be its name, but nothing on this page shows it.',
+    'Marqué comme possible parce que : ce mot peut être son nom, mais rien sur cette page ne le montre.',
+  ],
+  [
+    'other reading beside it',
+    'possible',
+    'Marked as possible because: the text beside it may speak of something else.',
+    'Marqué comme possible parce que : le texte voisin peut parler d’autre chose.',
+  ],
+];
+
+describe('why a name is marked', () => {
+  it.each(REASONS)('%s', (because, certainty, english, french) => {
+    for (const situation of [{}, { day: '2019-10-08' }, { day: '2019-10-08', parent: hikvision }]) {
+      const last = (lang: 'en' | 'fr', entity: Entity) =>
+        card(entity, lang, { ...situation, because, certainty }).detailsFoot.at(-1);
+      expect(last('en', yitu)).toBe(english);
+      expect(last('fr', yitu)).toBe(french);
+      expect(last('fr', ezviz)).toBe(french);
+    }
+  });
+  it('is said of a body as of a body, and not at all where there is no mark', () => {
+    expect(card(hamiBureau, 'fr', { because: 'distinctive name' }).detailsFoot.at(-1)).toBe(
+      'Marqué parce que : ce nom n’appartient qu’à cet organisme.',
+    );
+    expect(unfolded(card(yitu, 'en'))).not.toContain('Marked');
+    expect(unfolded(card(yitu, 'en', { because: 'part of another word' }))).not.toContain('Marked');
+  });
+  it('keeps the bounds of a card at rest', () => {
+    for (const lang of ['en', 'fr'] as const) {
+      const model = card(yitu, lang, { certainty: 'possible', because: 'nothing speaks for it' });
+      expect(wordsAtRest(model, lang === 'en' ? en : fr)).toBeLessThanOrEqual(WORDS_AT_REST);
+    }
   });
 });
 

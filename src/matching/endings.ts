@@ -84,11 +84,6 @@ function endingsOf(script: number, lang: string): ReadonlySet<string> {
   return set;
 }
 
-/** Whether the page's language joins more to Latin names than a genitive s. */
-export function bends(lang: string): boolean {
-  return lang.slice(0, 2).toLowerCase() in ENDINGS;
-}
-
 /** A stem shorter than this is no name that endings are cut off from. */
 const SHORTEST: Readonly<Record<number, number>> = { [SPACED]: 4, [RIGHT_TO_LEFT]: 3, [HANGUL]: 2 };
 const LONGEST = 13;

@@ -8,7 +8,7 @@
  * recogniser does, and skips gaps more freely. The text is passed over once; nothing is allocated for it. Size: 2.4
  * bytes a key for `names`, half a byte for `heads`.
  */
-import { bends, cutsOf } from './endings.ts';
+import { cutsOf } from './endings.ts';
 import { APOSTROPHE, FOLD, IGNORED, PLUS, SPACE, SPACED, SPECIAL, UNSPACED } from './fold.ts';
 import { foldSpecial, isWordPlus, scriptOf } from './fold.ts';
 import { keyOf, tokenise } from './tokens.ts';
@@ -118,7 +118,6 @@ export function passes(sieve: Sieve, text: string, lang: string): boolean {
 /** @returns where the first word that may begin a name begins, `from` or later; -1: there is none. */
 export function firstPass(sieve: Sieve, text: string, lang: string, from: number): number {
   const { heads } = sieve;
-  const bending = bends(lang);
   const length = text.length;
   let script = 0;
   let hash = SEED;
@@ -162,6 +161,7 @@ export function firstPass(sieve: Sieve, text: string, lang: string, from: number
       if (script !== 0 && begins(sieve, text, lang, start, at, script, hash, count)) return start;
       script = own;
       hash = SEED;
+      count = 0;
       start = at;
     }
     if (own === 0) continue;
@@ -176,9 +176,9 @@ export function firstPass(sieve: Sieve, text: string, lang: string, from: number
 }
 
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
-
-/** Latin, Greek and Cyrillic capitals, roughly: a name that a language bends is written with one. */
-const isCapital = (code: number) => (code >= 0x41 && code <= 0x5a) || code >= 0xc0;
+/** Units of the shortest stem, and of the longest ending, of any script. */
+const LEAST_STEM = 2;
+const LONGEST_ENDING = 13;
 
 /** Names of small letters bend too, but no list or news writes one in a language that bends Latin names. */
 function mayBend(text: string, start: number, end: number): boolean {
@@ -195,6 +195,7 @@ function begins(
   end: number,
   script: number,
   hash: number,
+  count: number,
 ): boolean {
   if (isHead(sieve.heads, hash) && (holdsName(sieve, hash) || goesOn(sieve, text, lang, end, hash)))
     return true;

@@ -213,7 +213,7 @@ export class Annotator {
     if (oldest !== undefined) this.#remembered.delete(oldest);
   }
 
-  #markOf(run: TextRun, { start, end, entity, others, name, certainty }: Found): Mark[] {
+  #markOf(run: TextRun, { start, end, entity, others, name, certainty, because }: Found): Mark[] {
     const range = rangeOf(run, start, end);
     const parent = range.startContainer.parentElement;
     // The block is rendered; a hidden part of its line may not be.
@@ -222,7 +222,8 @@ export class Annotator {
     const weight = this.#weights[entity] ?? 'restricts';
     const passage = { text: run.text, start, end };
     const inArticle = isInArticle(this.article, run.block);
-    return [{ range, entity, ...(others ? { others } : {}), name, certainty, weight, passage, inArticle }];
+    const shared = others ? { others } : {};
+    return [{ range, entity, ...shared, name, certainty, because, weight, passage, inArticle }];
   }
 }
 

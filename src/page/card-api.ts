@@ -2,7 +2,7 @@
  * What the card script offers the page script. The two run in the same isolated world of the tab, which the page
  * cannot see; the card script is injected at the first need and leaves its function behind under `CARD_API`.
  */
-import type { Certainty } from '../matching/model.ts';
+import type { Because, Certainty } from '../matching/model.ts';
 import type { ArticleSummary } from '../ui/model.ts';
 
 export interface CardRequest {
@@ -10,6 +10,7 @@ export interface CardRequest {
   /** The other firms that share the name, where several do: the card asks which one is meant. */
   readonly others?: readonly string[];
   readonly certainty: Certainty;
+  readonly because: Because;
   /** The text of the mention, as the page writes it. */
   readonly surface: string;
   /** The sentence that holds it, for a report. */

@@ -5,7 +5,7 @@
 export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** In the top layer once `showPopover()` was called; the view is drawn into it. */
+  /** In the top layer once `show()` was called; the view is drawn into it. */
   readonly popover: HTMLElement;
 }
 
@@ -32,8 +32,10 @@ const KEPT_INSIDE = [
 /** Puts an empty host with a style sheet into the document of `within`, removed when `signal` fires. */
 export function addHost(within: Node, signal: AbortSignal, css: string): CardHost {
   const doc = within.ownerDocument ?? document;
-  const element = doc.createElementNS(XHTML, 'listmark-card') as HTMLElement;
+  // A page may own elements of this name. In a document without a window they are nobody's, and the root stays ours.
+  const element = new Document().createElementNS(XHTML, 'listmark-card') as HTMLElement;
   const root = element.attachShadow({ mode: 'closed' });
+  doc.adoptNode(element);
   // A sheet of its own object, not a <style>: a page's policy has no say in it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -45,9 +47,39 @@ export function addHost(within: Node, signal: AbortSignal, css: string): CardHos
   for (const type of KEPT_INSIDE) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
+  root.addEventListener('wheel', (event) => holdStill(event as WheelEvent), { signal, passive: false });
   signal.addEventListener('abort', () => element.remove(), { once: true });
-  topLayerOf(within).append(element);
+  const parent = topLayerOf(within);
+  parent.append(element);
+  // In pixels of the viewport, as all places are measured, whatever the page zooms itself to.
+  popover.style.setProperty('zoom', String(1 / (parent.currentCSSZoom || 1)));
   return { element, root, popover };
+}
+
+/**
+ * A wheel over the card turns the card alone: the page under it would take the card away. `overscroll-behavior` holds only
+ * what can scroll by itself, in Firefox.
+ */
+function holdStill(event: WheelEvent): void {
+  if (event.ctrlKey || !event.cancelable) return;
+  const inside = event.composedPath().filter((node) => node instanceof HTMLElement);
+  if (!inside.some((element) => scrollsBy(element, event.deltaY))) event.preventDefault();
+}
+
+function scrollsBy(element: HTMLElement, by: number): boolean {
+  const { scrollTop, scrollHeight, clientHeight } = element;
+  if (scrollHeight <= clientHeight || !/auto|scroll/.test(getComputedStyle(element).overflowY)) return false;
+  return by < 0 ? scrollTop > 0 : by > 0 && scrollTop + clientHeight < scrollHeight - 1;
+}
+
+/** Whether the card is in the top layer now: a page that owns elements of its name may have taken it out at once. */
+export function show({ popover }: CardHost): boolean {
+  try {
+    popover.showPopover();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

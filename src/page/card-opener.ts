@@ -62,6 +62,7 @@ export class CardOpener {
       entity: mark.entity,
       ...(mark.others === undefined ? {} : { others: mark.others }),
       certainty: mark.certainty,
+      because: mark.because,
       surface: mark.passage.text.slice(mark.passage.start, mark.passage.end),
       sentence: sentenceOf(mark.passage),
       article: this.#needs.article(),

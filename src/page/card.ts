@@ -10,7 +10,7 @@ import css from '../ui/card.css?inline';
 import { CardView, type CardLabels } from '../ui/card-view.tsx';
 import type { CardModel } from '../ui/model.ts';
 import type { CardRequest, OpenCard, ShowCard } from './card-api.ts';
-import { addHost, type CardHost } from './card-host.ts';
+import { addHost, show, type CardHost } from './card-host.ts';
 import { hasNoSize, inView, placeCard, type Place } from './card-placement.ts';
 
 export interface CardDeps {
@@ -31,7 +31,7 @@ export interface CardDeps {
   /** Fires when the script's time is over: the card closes. */
   readonly signal: AbortSignal;
 }
-export interface Known extends Pick<CardRequest, 'certainty' | 'surface' | 'article'> {
+export interface Known extends Pick<CardRequest, 'certainty' | 'because' | 'surface' | 'article'> {
   /** `null`: nobody answered. */
   readonly entity: Entity | null;
   readonly parent?: Entity;
@@ -72,14 +72,14 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
   };
 
   const modelOf = (described: readonly Described[]): CardModel => {
-    const { certainty, surface, article } = request;
+    const { certainty, because, surface, article } = request;
     if (described.length > 1)
       return deps.makeChoice(
         described.map((each) => each.entity),
         surface,
       );
     const known = described[0] ?? { entity: null };
-    return deps.makeModel({ ...known, certainty, surface, article, today: deps.today() });
+    return deps.makeModel({ ...known, certainty, because, surface, article, today: deps.today() });
   };
 
   /** @param described one firm, several to choose from, or none: nobody answered. */
@@ -110,7 +110,7 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
       target.popover,
     );
     if (first) {
-      target.popover.showPopover();
+      if (!show(target)) return close();
       stopPlacing = keepPlaced(target, request, view, close);
       listen(target, request, view, signal, close);
       if (request.focus) dialogOf(target)?.focus({ preventScroll: true });

@@ -2,7 +2,7 @@
  * The ground that a page's text stands on, and the marks' tone for it: chosen once, where the first mark stands.
  */
 import { marksSheet } from './marks-sheet.ts';
-import { alphaOf } from './rectangles.ts';
+import { alphaOf } from './seen.ts';
 import { toneFor, type Rgb } from './tone.ts';
 
 const WHITE: Rgb = { r: 255, g: 255, b: 255 };

@@ -6,7 +6,7 @@
  * nearest to the viewport are registered.
  */
 import type { Weight } from '../entities/model.ts';
-import type { Certainty } from '../matching/model.ts';
+import type { Because, Certainty } from '../matching/model.ts';
 import type { Passage } from './sentence.ts';
 
 export interface Mark {
@@ -16,6 +16,7 @@ export interface Mark {
   readonly others?: readonly string[];
   readonly name: string;
   readonly certainty: Certainty;
+  readonly because: Because;
   readonly inArticle: boolean;
   readonly weight: Weight;
   /** The run that holds it, and where. */

@@ -11,8 +11,9 @@ import { suitGround } from './ground.ts';
 import { clearMarks, drawMarks, isCrowded, isDrawn, nearest, type Mark } from './marks.ts';
 import { observe } from './observer.ts';
 import { watchPointer } from './pointer.ts';
-import { isSeenAt, rectanglesOf } from './rectangles.ts';
+import { rectanglesOf } from './rectangles.ts';
 import { pulse } from './pulse.ts';
+import { isSeenAt } from './seen.ts';
 import { untilVisible } from './visibility.ts';
 
 export interface ReaderNeeds {

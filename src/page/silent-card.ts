@@ -3,7 +3,7 @@
  * script then says so itself, in the fewest words.
  */
 import type { CardRequest, OpenCard } from './card-api.ts';
-import { addHost } from './card-host.ts';
+import { addHost, show } from './card-host.ts';
 
 const STYLES = `
 :host { all: initial }
@@ -32,7 +32,8 @@ export function showSilentCard(words: SilentWords, request: CardRequest, retry: 
     lifetime.abort();
     request.onClosed();
   };
-  const { popover } = addHost(request.within, lifetime.signal, STYLES);
+  const host = addHost(request.within, lifetime.signal, STYLES);
+  const { popover } = host;
   const say = document.createElement('p');
   say.textContent = words.say;
   const again = document.createElement('button');
@@ -45,7 +46,7 @@ export function showSilentCard(words: SilentWords, request: CardRequest, retry: 
   popover.setAttribute('role', 'dialog');
   popover.setAttribute('aria-label', words.say);
   popover.append(say, again);
-  popover.showPopover();
+  if (!show(host)) close();
 
   const name = request.rectangles()[0] ?? new DOMRect();
   const { width, height } = popover.getBoundingClientRect();

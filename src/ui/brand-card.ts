@@ -4,6 +4,7 @@
  * meaning either.
  */
 import type { Day, Entity } from '../entities/model.ts';
+import { becauseLine, type BecauseRequest } from './because-line.ts';
 import { detailSections } from './card-details.ts';
 import { dataDates, footOf } from './card-foot.ts';
 import { rowsOf } from './card-rows.ts';
@@ -14,16 +15,15 @@ import { fitsAtRest } from './rest-bounds.ts';
 import { standingsOf, toldAtRest } from './standings.ts';
 import { langOf, type Lang, type Translate } from './translate.ts';
 
-export interface BrandRequest {
-  readonly entity: Entity;
+export interface BrandRequest extends BecauseRequest {
   readonly parent: Entity;
   readonly article: ArticleSummary;
   readonly today: Day;
   readonly lang: Lang;
-  readonly translate: Translate;
 }
 
-export function brandCard({ entity, parent, article, today, lang, translate }: BrandRequest): CardModel {
+export function brandCard(request: BrandRequest): CardModel {
+  const { entity, parent, article, today, lang, translate } = request;
   const firm = displayName(parent, lang);
   const standings = toldAtRest(standingsOf(parent));
   const foot = footOf(standings, parent.listings, article, translate);
@@ -45,7 +45,7 @@ export function brandCard({ entity, parent, article, today, lang, translate }: B
     }),
     foot: [...foot.sentences, ...foot.notes],
     details: detailSections({ entity: parent, brand: firm, article, today, translate }),
-    detailsFoot: [translate('details_not_consulted')],
+    detailsFoot: [translate('details_not_consulted'), ...becauseLine(request)],
     citation: citationOf({ brand: firm, standings, today, translate }),
     data: dataDates(standings, translate),
   });

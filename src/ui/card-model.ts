@@ -4,8 +4,9 @@
  */
 import type { Day, Entity, ListId } from '../entities/model.ts';
 import { isFresh } from '../entities/since.ts';
-import type { Certainty } from '../matching/model.ts';
+import type { Because, Certainty } from '../matching/model.ts';
 import { detailSections, detailsFoot } from './card-details.ts';
+import { becauseLine } from './because-line.ts';
 import { brandCard } from './brand-card.ts';
 import { dataDates, footOf } from './card-foot.ts';
 import { rowsOf, type RowsRequest } from './card-rows.ts';
@@ -15,7 +16,7 @@ import { displayName, subheading } from './entity-names.ts';
 import { agree, listKey, meaningHeld } from './list-words.ts';
 import type { ArticleSummary, CardModel } from './model.ts';
 import { possibleCard } from './possible-card.ts';
-import { fitsAtRest, WORDS_AT_REST, WORDS_OF_A_GROUP } from './rest-bounds.ts';
+import { boundsFor, fitsAtRest, WORDS_AT_REST } from './rest-bounds.ts';
 import { endDay, placeOf, standingsOf, toldAtRest, type Standing } from './standings.ts';
 import { subsidiaryNote } from './subsidiaries.ts';
 import { timeSentence } from './time-sentence.ts';
@@ -27,6 +28,8 @@ export interface CardRequest {
   /** The firm that the entity is a brand or an affiliate of. */
   readonly parent?: Entity;
   readonly certainty: Certainty;
+  /** Why the name is marked; absent where the card speaks of no mark. */
+  readonly because?: Because;
   /** The name as the page writes it; the heading of a card that knows no more. */
   readonly surface?: string;
   readonly article: ArticleSummary;
@@ -94,7 +97,7 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
     foot: [...linked, ...foot.sentences, ...foot.notes],
     data: dataDates(standings.length > 0 ? standings : entity.listings, translate),
     details: detailSections(details),
-    detailsFoot: detailsFoot(details),
+    detailsFoot: [...detailsFoot(details), ...becauseLine(request)],
     citation: citationOf({ brand, standings, today, translate }),
   });
   const meanings = standings
@@ -106,7 +109,7 @@ function listedCard(request: CardRequest & { readonly entity: Entity }): CardMod
   );
   // An article that came before every list needs the first of them; the rest are a number.
   const layouts = LAYOUTS.filter((layout) => (layout.removals || told) && (layout.sumUp || !onlyLater));
-  const bounds = standings.some((each) => each.ofGroup) ? [WORDS_AT_REST, WORDS_OF_A_GROUP] : [WORDS_AT_REST];
+  const bounds = boundsFor(standings, article.day, lang);
   return fullestCard(bounds, layouts, meanings, draft, (card, most) =>
     fitsAtRest(card, foot.sentences, translate, most),
   );

@@ -1,11 +1,12 @@
 /** The dates of one listing in full, as its list counts them (words.md, section 5). */
 import type { Day, Entity, Listing } from '../entities/model.ts';
-import { AROUND_DAYS, daysBetween, isFresh, sinceOf } from '../entities/since.ts';
+import { isFresh, sinceOf } from '../entities/since.ts';
 import { longDay, ofMonth } from './dates.ts';
 import { fill, joinedLines } from './fill.ts';
 import { agree } from './list-words.ts';
 import type { ArticleSummary, Line } from './model.ts';
 import { linked } from './source-pieces.ts';
+import { isAround } from './standings.ts';
 import type { Translate } from './translate.ts';
 
 interface DatesRequest {
@@ -36,7 +37,7 @@ function beginning(listing: Listing, { entity, article, today, translate }: Date
       inForceOn === undefined || inForceOn === listedOn || listedOn === undefined
         ? translate('detail_published_in_force', [write(since)])
         : translate('detail_in_force_published', [write(inForceOn), write(listedOn)]);
-    const near = article.day !== undefined && Math.abs(daysBetween(article.day, since)) <= AROUND_DAYS;
+    const near = article.day !== undefined && isAround(since, article.day);
     return [text(near ? `${dates} ${translate('detail_announced')}` : dates)];
   }
   if (list === 'us-cmic' && inForceOn !== undefined) {

@@ -7,7 +7,7 @@ import { ofMonth } from './dates.ts';
 import { fill, joinedLines } from './fill.ts';
 import type { Line } from './model.ts';
 import { knownText } from './official-texts.ts';
-import { linked, registerUrl } from './source-pieces.ts';
+import { linked, registerUrl, unbroken } from './source-pieces.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
 export function officialLines(listing: Listing, entity: Entity, translate: Translate): readonly Line[] {
@@ -85,5 +85,5 @@ function statements(text: string, entity: Entity): readonly string[] {
 }
 
 function quoted(words: string, translate: Translate): Line {
-  return fill(translate, 'quote', [{ text: words, cited: true, lang: 'en' }]);
+  return fill(translate, 'quote', [{ text: unbroken(words), cited: true, lang: 'en' }]);
 }

@@ -1,22 +1,22 @@
 /** The card of a name that may be something else: says why it is unsure, and no more of the firm than one clause. */
-import type { Day, Entity } from '../entities/model.ts';
+import type { Day } from '../entities/model.ts';
 import { isFresh } from '../entities/since.ts';
+import { becauseLine, type BecauseRequest } from './because-line.ts';
 import { monthYear, yearOf } from './dates.ts';
 import { dataDates } from './card-foot.ts';
 import { displayName, subheading } from './entity-names.ts';
 import { agree } from './list-words.ts';
 import type { CardModel } from './model.ts';
 import { byDate, standingsOf, toldAtRest } from './standings.ts';
-import type { Lang, Translate } from './translate.ts';
+import type { Lang } from './translate.ts';
 
-interface PossibleRequest {
-  readonly entity: Entity;
+interface PossibleRequest extends BecauseRequest {
   readonly today: Day;
   readonly lang: Lang;
-  readonly translate: Translate;
 }
 
-export function possibleCard({ entity, today, lang, translate }: PossibleRequest): CardModel {
+export function possibleCard(request: PossibleRequest): CardModel {
+  const { entity, today, lang, translate } = request;
   const standings = toldAtRest(standingsOf(entity)).filter((each) => each.ended === undefined);
   const first = standings.toSorted(byDate)[0];
   // The listing of longest standing has the firm's full name.
@@ -39,7 +39,7 @@ export function possibleCard({ entity, today, lang, translate }: PossibleRequest
     // "Listed since" wants the date of the data in sight (words.md, rule 2).
     foot: standings.length === 0 ? [] : [translate('foot_data', [dataDates(standings, translate)])],
     details: [],
-    detailsFoot: [],
+    detailsFoot: becauseLine(request),
     citation: '',
   };
 }

@@ -80,6 +80,12 @@ export function hostOf(url: Listing['url']): string | undefined {
   return new URL(url).host.replace(/^www\./, '');
 }
 
-export function linked(text: string, href: string | undefined): Piece {
+export function linked(source: string, href: string | undefined): Piece {
+  const text = unbroken(source);
   return href?.startsWith('https://') ? { text, href } : { text };
+}
+
+/** No section sign stands alone at the end of a line. */
+export function unbroken(text: string): string {
+  return text.replaceAll('§ ', '§\u00a0');
 }

@@ -54,10 +54,10 @@ export function byList(listings: readonly Listing[]): ReadonlyMap<ListId, Listin
 }
 
 export function placeOf(standing: Standing, article: Day): Place {
-  const { since, printed, ended, asOf } = standing;
+  const { since, ended, asOf } = standing;
   if (ended !== undefined && ended <= article) return 'ended';
   if (since === undefined) return 'undated';
-  if (isNear(since, article) || (printed !== undefined && isNear(printed, article))) return 'around';
+  if (isAround(since, article)) return 'around';
   if (since > article) return 'later';
   return isFresh(asOf, article) ? 'held' : 'stale';
 }
@@ -111,7 +111,8 @@ export function endDay({ until, ended }: Standing): Day | undefined {
   return until ?? ended;
 }
 
-function isNear(day: Day, article: Day): boolean {
+/** Whether an article of one day is told as around the other. */
+export function isAround(day: Day, article: Day): boolean {
   return Math.abs(daysBetween(article, day)) <= AROUND_DAYS;
 }
 

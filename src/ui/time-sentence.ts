@@ -7,7 +7,7 @@ import { daysBetween, endOf, isFresh, sinceOf } from '../entities/since.ts';
 import { WEIGHT } from '../entities/weight.ts';
 import { longDay, monthYear, yearOf } from './dates.ts';
 import { agree, listKey } from './list-words.ts';
-import { byDate, isFrozenUndated, placeOf, type Place, type Standing } from './standings.ts';
+import { byDate, isAround, isFrozenUndated, placeOf, type Place, type Standing } from './standings.ts';
 import { comeFirst, hasFirst, subsidiarySentence, weightierSubsidiaries } from './subsidiaries.ts';
 import {
   alsoClause,
@@ -98,8 +98,9 @@ function aroundSentence(telling: Telling, around: readonly Standing[], day: Day)
   const { entity, translate, name } = telling;
   const [first] = around as [Standing];
   const after = daysBetween(day, first.since!);
-  if (first.printed !== undefined && first.since! <= day && first.printed > day) {
-    return inForceSentence(-after, daysBetween(day, first.printed), translate);
+  const { since, printed } = first;
+  if (printed !== undefined && isAround(since!, printed) && since! <= day && day <= printed) {
+    return inForceSentence(-after, daysBetween(day, printed), translate);
   }
   const days = Math.abs(after);
   const when = after === 0 ? 'same_day' : `${days === 1 ? 'day' : 'days'}_${after > 0 ? 'after' : 'before'}`;
@@ -123,9 +124,11 @@ function inForceSentence(before: number, printedAfter: number, translate: Transl
         ? translate('in_force_day_before')
         : translate('in_force_days_before', [numberWord(before, translate)]);
   const print =
-    printedAfter === 1
-      ? translate('printed_day_after')
-      : translate('printed_days_after', [numberWord(printedAfter, translate)]);
+    printedAfter === 0
+      ? translate('printed_same_day')
+      : printedAfter === 1
+        ? translate('printed_day_after')
+        : translate('printed_days_after', [numberWord(printedAfter, translate)]);
   return translate('sentence_two', [force, print]);
 }
 

@@ -39,6 +39,82 @@ cases('a name under a picture opens nothing', async (t) => {
   assert.equal(await t.cardOrNone(), null);
 });
 
+/** A rule that lays a box over the teaser, or over one element of it. */
+const ruled = (rule: string, style = '') =>
+  `<style>${rule}{content:"";position:absolute;inset:0;${style}}</style>` +
+  TEASER.replace('A short text.', 'A <a href="#x">short</a> text.')
+    .replace('<h3>', '<h3 style="position:relative"><b>')
+    .replace('</h3>', '</b></h3>')
+    .replace('%', '');
+const NO_POINTER = 'pointer-events:none;background:#fff';
+
+const HIDDEN: readonly (readonly [string, string])[] = [
+  ['an opaque box made by a rule of a link beside it', ruled('div a::after', 'z-index:1;background:#fff')],
+  ['an opaque box made by a rule of the teaser', ruled('div::after', 'background:#fff')],
+  ['an opaque box made by a rule of its own element', ruled('h3 b::before', 'background:#fff')],
+  ['an opaque box made by a rule, that lets the pointer through', ruled('div::after', NO_POINTER)],
+  ['an opaque overlay that lets the pointer through', over(NO_POINTER)],
+  [
+    'an opaque overlay of the whole page that lets the pointer through',
+    over('') + `<div style="position:fixed;inset:0;${NO_POINTER}"></div>`,
+  ],
+];
+for (const [what, html] of HIDDEN) {
+  cases(`a name under ${what} opens nothing`, async (t) => {
+    await t.openHtml(html);
+    await t.hover('Hikvision');
+    assert.equal(await t.cardOrNone(), null);
+  });
+}
+
+const SEEN: readonly (readonly [string, string])[] = [
+  ['on a ground made by a rule behind it', ruled('h3 b::before', 'z-index:-1;background:#ff0')],
+  ['over the shade of a picture made by a rule', ruled('div::before', 'background:#ccc')],
+  ['above a line that a rule draws under it', ruled('h3 b::after', 'top:auto;height:2px;background:#00f')],
+  [
+    'lifted over a ground that lets the pointer through',
+    ruled('div::after', NO_POINTER).replace('position:relative"><b>', 'position:relative;z-index:1"><b>'),
+  ],
+  [
+    'under snow that lets the pointer through',
+    over('') + '<canvas style="position:fixed;inset:0;width:100%;height:100%;pointer-events:none"></canvas>',
+  ],
+  [
+    'under a pale shade that lets the pointer through',
+    over('pointer-events:none;background:rgb(0 0 0 / 0.2)'),
+  ],
+  ['beside an overlay that lets the pointer through', over(`inset:auto 0 -80px;height:20px;${NO_POINTER}`)],
+];
+for (const [where, html] of SEEN) {
+  cases(`a name ${where} opens its card`, async (t) => {
+    await t.openHtml(html);
+    await t.hover('Hikvision');
+    assert.ok((await t.card()).startsWith('Hikvision'));
+  });
+}
+
+for (const inset of ['0 0 60px', '50%', '0 60% 0 0', '40px 0 0 round 8px']) {
+  cases(`a name cut off by clip-path: inset(${inset}) opens nothing`, async (t) => {
+    const page = await t.openHtml(
+      `<div style="margin:80px;width:300px;height:60px;clip-path:inset(${inset})">` +
+        '<span style="float:right;margin-right:30px">Cameras by Hikvision</span></div>',
+    );
+    await t.marks();
+    await page.mouse.move(320, 60);
+    await page.mouse.move(335, 91, { steps: 4 });
+    assert.equal(await t.cardOrNone(), null);
+  });
+}
+
+cases('a name that clip-path: inset(…) leaves opens its card, in a zoomed page too', async (t) => {
+  await t.openHtml(
+    '<style>html{zoom:2}</style><div style="margin:40px;width:300px;overflow:hidden">' +
+      '<p style="clip-path:inset(2px 5% 0 0);text-align:right">Hikvision makes cameras</p></div>',
+  );
+  await t.hover('Hikvision');
+  assert.ok((await t.card()).startsWith('Hikvision'));
+});
+
 cases('a name cut off by an ellipsis opens nothing', async (t) => {
   await t.openHtml(
     '<p style="margin:80px;width:150px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">Cameras made by Hikvision</p>',

@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildDataset } from '../../../src/entities/build-dataset.ts';
+import type { Entity } from '../../../src/entities/model.ts';
 import { footOf } from '../../../src/ui/card-foot.ts';
 import { standingsOf, toldAtRest } from '../../../src/ui/standings.ts';
 import {
+  boundsFor,
   WORDS_AT_REST,
   WORDS_IN_SENTENCES,
-  WORDS_OF_A_GROUP,
   wordsAtRest,
   wordsInSentences,
 } from '../../../src/ui/rest-bounds.ts';
@@ -40,8 +43,8 @@ describe('whatever the firm, the article’s date and today', () => {
         const foot = footOf(toldAtRest(standingsOf(entity)), entity.listings, { kind: 'article' }, translate);
         const words = wordsAtRest(model, translate);
         expect(wordsInSentences(model, foot.sentences)).toBeLessThanOrEqual(WORDS_IN_SENTENCES);
-        const ofGroup = standingsOf(entity).some((each) => each.ofGroup);
-        expect(words).toBeLessThanOrEqual(ofGroup ? WORDS_OF_A_GROUP : WORDS_AT_REST);
+        const day = situation.kind === 'article' ? situation.day : undefined;
+        expect(words).toBeLessThanOrEqual(boundsFor(toldAtRest(standingsOf(entity)), day, lang).at(-1)!);
       }),
       { numRuns: 600 },
     );
@@ -86,6 +89,57 @@ describe('whatever the firm, the article’s date and today', () => {
         }
       }),
     );
+  });
+});
+
+describe('every firm of the dataset', () => {
+  const { entities } = buildDataset(fileURLToPath(new URL('../../../assets/dataset', import.meta.url)));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const ends = (entity: Entity) =>
+    entity.listings.flatMap(({ listedOn, inForceOn, endsOn, delistedOn, editions = [] }) =>
+      [listedOn, inForceOn, endsOn, delistedOn, ...editions].filter((each) => each !== undefined),
+    );
+
+  it.each(['en', 'fr'] as const)(
+    'has a card of a hundred words at most around each of its days, in %s',
+    (lang) => {
+      const translate = lang === 'en' ? en : fr;
+      const longer: string[] = [];
+      for (const entity of entities) {
+        const parent = entity.parent === undefined ? undefined : byId.get(entity.parent);
+        const near = ends(entity).flatMap((end) =>
+          [-15, -14, -1, 0, 1, 14, 15].map((by) => addDays(end, by)),
+        );
+        const days = new Set([
+          undefined,
+          '2012-05-12',
+          '2023-06-01',
+          '2024-03-14',
+          '2026-07-15',
+          '2026-11-20',
+          ...near,
+        ]);
+        for (const day of days) {
+          const model = card(entity, lang, {
+            ...(day === undefined ? {} : { day }),
+            ...(parent === undefined ? {} : { parent }),
+          });
+          const words = wordsAtRest(model, translate);
+          const most = boundsFor(toldAtRest(standingsOf(entity)), day, lang).at(-1)!;
+          if (words > most) longer.push(`${entity.id} ${day}: ${words}`);
+        }
+      }
+      expect(longer).toEqual([]);
+    },
+  );
+
+  it('has more than a hundred in the state of model card 3.2 alone', () => {
+    const { standings, day } = { standings: standingsOf(byId.get('sensetime')!), day: '2024-03-14' };
+    expect(boundsFor(standings, day, 'en')).toEqual([WORDS_AT_REST, 106]);
+    expect(boundsFor(standings, day, 'fr')).toEqual([WORDS_AT_REST]);
+    for (const other of [undefined, '2021-12-20', '2025-06-01'])
+      expect(boundsFor(standings, other, 'en')).toEqual([WORDS_AT_REST]);
+    expect(boundsFor(standingsOf(byId.get('megvii')!), day, 'en')).toEqual([WORDS_AT_REST]);
   });
 });
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/entities/model.ts';
+import type { Because, Certainty } from '../../../src/matching/model.ts';
+import { addDays } from '../../../src/entities/since.ts';
 import { silentCard } from '../../../src/ui/card-model.ts';
+import { WORDS_AT_REST, wordsAtRest } from '../../../src/ui/rest-bounds.ts';
 import { atRest, card, unfolded, type Situation } from './card-text.ts';
 import {
   byd,
   dahua,
+  ezviz,
   hamiBureau,
   hikvision,
   hikvision889,
@@ -240,6 +244,82 @@ describe('the bold sentence', () => {
   });
 });
 
+/** In force on 16 May 2019, printed on 21 May: the days are counted from the first. */
+const HUAWEI_DAYS: readonly (readonly [string, string, string])[] = [
+  ...Array.from({ length: 5 }, (_, index) => {
+    const days = 6 - index;
+    return [
+      addDays('2019-05-16', -days),
+      `Listed ${days} days after this article.`,
+      `Inscrite ${days} jours après cet article.`,
+    ] as const;
+  }),
+  [
+    '2019-05-15',
+    'Put on the Entity List the day after this article.',
+    'Inscrite sur l’Entity List le lendemain de cet article.',
+  ],
+  [
+    '2019-05-16',
+    'In force on the day of this article; printed five days after.',
+    'En vigueur le jour même de cet article ; publiée cinq jours après.',
+  ],
+  [
+    '2019-05-17',
+    'In force the day before this article; printed four days after.',
+    'En vigueur la veille de cet article ; publiée quatre jours après.',
+  ],
+  [
+    '2019-05-18',
+    'In force two days before this article; printed three days after.',
+    'En vigueur deux jours avant cet article ; publiée trois jours après.',
+  ],
+  [
+    '2019-05-19',
+    'In force three days before this article; printed two days after.',
+    'En vigueur trois jours avant cet article ; publiée deux jours après.',
+  ],
+  [
+    '2019-05-20',
+    'In force four days before this article; printed the day after.',
+    'En vigueur quatre jours avant cet article ; publiée le lendemain.',
+  ],
+  [
+    '2019-05-21',
+    'In force five days before this article; printed the same day.',
+    'En vigueur cinq jours avant cet article ; publiée le jour même.',
+  ],
+  ...Array.from({ length: 9 }, (_, index) => {
+    const days = 6 + index;
+    return [
+      addDays('2019-05-16', days),
+      `Listed ${days} days before this article.`,
+      `Inscrite ${days} jours avant cet article.`,
+    ] as const;
+  }),
+  ...Array.from(
+    { length: 11 },
+    (_, index) =>
+      [
+        addDays('2019-05-31', index),
+        'On the Entity List since 2019 when this appeared.',
+        'Sur l’Entity List depuis 2019 quand cet article a paru.',
+      ] as const,
+  ),
+];
+
+describe('a listing that was in force some days before it was printed', () => {
+  it('is told for each day from 10 May to 10 June 2019', () => {
+    expect(HUAWEI_DAYS.map(([day]) => day)).toEqual(
+      Array.from({ length: 32 }, (_, index) => addDays('2019-05-10', index)),
+    );
+  });
+  it.each(HUAWEI_DAYS)('%s', (day, english, french) => {
+    expect(card(huawei, 'en', { day }).say).toBe(english);
+    expect(card(huawei, 'fr', { day }).say).toBe(french);
+  });
+});
+
 describe('the dates', () => {
   it('sum later lists up where the article came before all of them', () => {
     expect(
@@ -326,6 +406,89 @@ Données : juillet 2026 ; CMIC, décembre 2025.`);
       say: 'Listmark is not answering.',
     });
     expect(silentCard({ lang: 'fr', translate: fr }).heading).toBe('Listmark');
+  });
+});
+
+/** Reasons that make a mark; all others drop the name. */
+const REASONS: readonly (readonly [Because, Certainty, string, string])[] = [
+  [
+    'distinctive name',
+    'sure',
+    'Marked because: this name belongs to this firm alone.',
+    'Marqué parce que : ce nom n’appartient qu’à cette firme.',
+  ],
+  [
+    'topic beside it',
+    'sure',
+    'Marked because: a word of its field stands beside it.',
+    'Marqué parce que : un mot de son domaine se trouve à côté.',
+  ],
+  [
+    'called a firm',
+    'sure',
+    'Marked because: the text beside it speaks of a firm.',
+    'Marqué parce que : le texte voisin parle d’une firme.',
+  ],
+  [
+    'listed firm beside it',
+    'sure',
+    'Marked because: another listed firm is named beside it.',
+    'Marqué parce que : une autre firme inscrite est nommée à côté.',
+  ],
+  [
+    'named in full beside it',
+    'sure',
+    'Marked because: its full name stands beside it.',
+    'Marqué parce que : son nom complet se trouve à côté.',
+  ],
+  [
+    'named in full on the page',
+    'sure',
+    'Marked because: its full name stands elsewhere on this page.',
+    'Marqué parce que : son nom complet se trouve ailleurs sur cette page.',
+  ],
+  [
+    'topics on the page',
+    'sure',
+    'Marked because: this page speaks of its field.',
+    'Marqué parce que : cette page parle de son domaine.',
+  ],
+  [
+    'nothing speaks for it',
+    'possible',
+    'Marked as possible because: this word can be its name, but nothing on this page shows it.',
+    'Marqué comme possible parce que : ce mot peut être son nom, mais rien sur cette page ne le montre.',
+  ],
+  [
+    'other reading beside it',
+    'possible',
+    'Marked as possible because: the text beside it may speak of something else.',
+    'Marqué comme possible parce que : le texte voisin peut parler d’autre chose.',
+  ],
+];
+
+describe('why a name is marked', () => {
+  it.each(REASONS)('%s', (because, certainty, english, french) => {
+    for (const situation of [{}, { day: '2019-10-08' }, { day: '2019-10-08', parent: hikvision }]) {
+      const last = (lang: 'en' | 'fr', entity: Entity) =>
+        card(entity, lang, { ...situation, because, certainty }).detailsFoot.at(-1);
+      expect(last('en', yitu)).toBe(english);
+      expect(last('fr', yitu)).toBe(french);
+      expect(last('fr', ezviz)).toBe(french);
+    }
+  });
+  it('is said of a body as of a body, and not at all where there is no mark', () => {
+    expect(card(hamiBureau, 'fr', { because: 'distinctive name' }).detailsFoot.at(-1)).toBe(
+      'Marqué parce que : ce nom n’appartient qu’à cet organisme.',
+    );
+    expect(unfolded(card(yitu, 'en'))).not.toContain('Marked');
+    expect(unfolded(card(yitu, 'en', { because: 'part of another word' }))).not.toContain('Marked');
+  });
+  it('keeps the bounds of a card at rest', () => {
+    for (const lang of ['en', 'fr'] as const) {
+      const model = card(yitu, lang, { certainty: 'possible', because: 'nothing speaks for it' });
+      expect(wordsAtRest(model, lang === 'en' ? en : fr)).toBeLessThanOrEqual(WORDS_AT_REST);
+    }
   });
 });
 

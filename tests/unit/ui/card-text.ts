@@ -2,7 +2,7 @@
 import { cardModel } from '../../../src/ui/card-model.ts';
 import type { CardModel, Line } from '../../../src/ui/model.ts';
 import type { Entity } from '../../../src/entities/model.ts';
-import type { Certainty } from '../../../src/matching/model.ts';
+import type { Because, Certainty } from '../../../src/matching/model.ts';
 import type { Lang } from '../../../src/ui/translate.ts';
 import { TODAY } from './fixtures.ts';
 import { translator } from './translate.ts';
@@ -13,14 +13,18 @@ export interface Situation {
   readonly day?: string;
   readonly kind?: 'article' | 'section';
   readonly certainty?: Certainty;
+  readonly because?: Because;
   readonly today?: string;
   readonly parent?: Entity;
 }
 
 export function card(entity: Entity | null, lang: Lang, situation: Situation = {}): CardModel {
-  const { day, kind = 'article', certainty = 'sure', today = TODAY, parent } = situation;
+  const { day, kind = 'article', certainty = 'sure', today = TODAY, parent, because } = situation;
   const article = { kind, ...(day === undefined ? {} : { day }) };
-  const linked = parent === undefined ? {} : { parent };
+  const linked = {
+    ...(parent === undefined ? {} : { parent }),
+    ...(because === undefined ? {} : { because }),
+  };
   return cardModel({ ...linked, entity, certainty, article, today, lang, translate: TRANSLATORS[lang] });
 }
 

@@ -36,7 +36,7 @@ const FORBIDDEN: readonly RegExp[] = [
   /(?<!\p{L})(n’est|ne sont) pas inscrit(e|s|es)?(?!\p{L})/iu,
 ];
 
-const PRESS_WORD = /[“"]blacklists?[”"]|« ?listes? noires? ?»/giu;
+const PRESS_WORD = /[“"]blacklists?[”"]|«\s?listes? noires?\s?»/giu;
 
 /** The forbidden words of a text, as it writes them. */
 export function forbiddenWords(text: string): readonly string[] {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { wordsAtRest } from '../../../src/ui/rest-bounds.ts';
-import { atRest, card, unfolded } from './card-text.ts';
+import { atRest, card, unfolded as unfoldedAsSet } from './card-text.ts';
 import { hikvision, hikvision889, sensetime } from './fixtures.ts';
 import { en, fr } from './translate.ts';
 
-/** words.md, section 3, word for word. */
+/** words.md, section 3, word for word; which of its spaces do not break is not written there. */
+const unfolded: typeof unfoldedAsSet = (model) => unfoldedAsSet(model).replaceAll('\u00a0', ' ');
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+
 describe('model card 3.1: Hikvision, French, article of 8 October 2019', () => {
   const model = card(hikvision, 'fr', { day: '2019-10-08' });
 
@@ -40,26 +43,26 @@ Publiée et en vigueur le 9 octobre 2019. Une inscription est souvent annoncée 
 Licence : pour tous les articles soumis aux EAR (§ 744.11), état de juillet 2026.
 Demandes : au cas par cas pour certains codes et pour lutter contre les maladies infectieuses ; refus présumé pour tout le reste, état d’avril 2022.
 Sources : 84 FR 54002 (entrée p. 54004) · modifiée : 85 FR 34505 (5 juin 2020), 85 FR 44161 (22 juillet 2020)
-${fr('full_us_entity_list')}
+${spaced(fr('full_us_entity_list'))}
 
 FCC Covered List
 Nom imprimé : Hangzhou Hikvision Digital Technology Company
 Depuis le 12 mars 2021.
 Vise ses équipements de vidéosurveillance et de télécommunications, « to the extent » qu’ils servent à la sécurité publique, aux bâtiments officiels, aux infrastructures critiques et à d’autres fins de sécurité nationale. Pas la firme entière.
 Source : fcc.gov
-${fr('full_us_fcc_covered')}
+${spaced(fr('full_us_fcc_covered'))}
 
 CMIC
 Nom imprimé : Hangzhou Hikvision Digital Technology Co., Ltd.
-Inscrite le 3 juin 2021, interdiction en vigueur le 2 août 2021.
+Inscrite le 3 juin 2021, interdiction en vigueur le 2 août 2021 ; cessions permises jusqu’au 3 juin 2022.
 Annexe au décret 14032 (86 FR 30145).
-${fr('full_us_cmic')}
+${spaced(fr('full_us_cmic'))}
 
 Section 1260H
 Nom imprimé : Hangzhou Hikvision Digital Technology Co., Ltd., alias Hikvision
 Éditions du 3 juin 2021, du 7 janvier 2025 et du 10 juin 2026 (91 FR 35189).
 Motif, selon le ministère de la Défense : « indirectly owned by SASAC and … directly affiliated with the PLA ».
-${fr('full_us_1260h')}
+${spaced(fr('full_us_1260h'))}
 
 Listes européennes, britanniques et de l’ONU : non consultées. Qu’une inscription s’étende ou non aux filiales dépend de règles qui ont changé plusieurs fois depuis 2025.`);
   });
@@ -112,19 +115,19 @@ Published and in force 9 October 2019.
 Licence: for all items subject to the EAR (§§ 734.9(e), 744.11; footnote 4: also certain items made abroad with US technology). As of July 2026; footnote cited from 87 FR 62202.
 Applications: case by case for some items, else presumption of denial. As of April 2022.
 Sources: 84 FR 54002 (entry at 54004) · amended 85 FR 34505 (5 June 2020), 85 FR 44159 (22 July 2020), 87 FR 62202 (13 October 2022)
-${en('full_us_entity_list')}
+${spaced(en('full_us_entity_list'))}
 
 CMIC List, Treasury (OFAC)
 Printed name: Sensetime Group Limited; 商湯集團有限公司
 Listed 10 December 2021, in force 8 February 2022; sales to divest allowed until 10 December 2022.
 Source: ofac.treasury.gov
-${en('full_us_cmic')}
+${spaced(en('full_us_cmic'))}
 
 Section 1260H, Department of Defense
 Printed name: SenseTime Group, Inc.
 Editions of 7 January 2025 and 10 June 2026 (91 FR 35189).
 Reason, according to the department: “indirectly affiliated with SASAC” and “a military-civil fusion contributor to the Chinese defense industrial base because it is affiliated with MIIT”.
-${en('full_us_1260h')}
+${spaced(en('full_us_1260h'))}
 
 European, UK and UN lists: not consulted.`);
   });

@@ -37,6 +37,8 @@ const STEPS: readonly Step[] = [
   tool('build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mv3'),
   { name: 'bundles', run: bundles },
   { name: 'web-ext lint', run: webExtLint },
+  tool('dataset against its evidence', 'node', 'src/commands/check-dataset.ts'),
+  tool('collisions of names', 'node', 'src/commands/check-collisions.ts'),
   { name: 'unit tests', run: unitTests },
   { name: 'browsers', run: browserCases },
 ];

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { pause } from '../../src/commands/watched-page.ts';
 
 /** The tab whose address holds a text, awaited. Firefox never says that it was opened. */
-export async function tabOf(page: Page, address: string, patience = 8000): Promise<Page> {
+export async function tabOf(page: Page, address: string, patience = 15_000): Promise<Page> {
   for (let waited = 0; waited < patience; waited += 100) {
     for (const tab of await page.browser().pages()) {
       const there = await tab

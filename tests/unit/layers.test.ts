@@ -35,6 +35,16 @@ const FORBIDDEN: readonly [file: string, code: string][] = [
   ['src/entities', `const x = window.location;`],
   ['src/lists', `const x = document.title;`],
   ['src/worker', `const x = window;`],
+  ['src/page', `import { x } from '@/src/worker/answers.ts';`],
+  ['src/page', `import x from 'virtual:listmark/sieve';`],
+  ['src/page', `const x = chrome.runtime;`],
+  ['src/page', `import { browser as x } from '@wxt-dev/browser';`],
+  ['src/ui', `import { storage as x } from '@wxt-dev/storage';`],
+  ['src/matching', `const x = globalThis.document;`],
+  ['src/matching', `const x = navigator.language;`],
+  ['src/matching', `import { readFileSync as x } from 'node:fs';`],
+  ['src/matching', `import { h as x } from 'preact';`],
+  ['src/worker', `import { h as x } from 'preact';`],
 ];
 
 const ALLOWED: readonly [file: string, code: string][] = [

@@ -1,7 +1,8 @@
 /** The built-in dataset from its directory, for the build and the commands: Node only. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describeError, readDataset } from './dataset.ts';
+import { readDataset } from './dataset.ts';
+import { describeError } from './dataset-errors.ts';
 import type { Dataset, DatasetFile } from './dataset.ts';
 
 /**

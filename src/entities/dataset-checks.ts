@@ -3,7 +3,7 @@
  * that the entity knows.
  */
 import { LISTS } from './lists.ts';
-import type { DatasetError, PlacedEntity } from './dataset.ts';
+import type { DatasetError, PlacedEntity } from './dataset-errors.ts';
 import type { Entity, Listing } from './model.ts';
 
 type Problem = Pick<DatasetError, 'field' | 'problem'>;

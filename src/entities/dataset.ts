@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { checkEntities } from './dataset-checks.ts';
+import type { DatasetError, PlacedEntity } from './dataset-errors.ts';
 import {
   AffiliatesFileSchema,
   EntityFileSchema,
@@ -21,16 +22,6 @@ export interface DatasetFile {
   readonly json: unknown;
 }
 
-/** One mistake: where it is, and what was expected with the cure. */
-export interface DatasetError {
-  readonly file: string;
-  /** Id of the entity, where it is one's. */
-  readonly entity?: string;
-  /** Path from the entity (or the file) down: `listings[1].listedOn`. */
-  readonly field: string;
-  readonly problem: string;
-}
-
 export interface Dataset {
   readonly entities: readonly Entity[];
   readonly topics: Topics;
@@ -38,18 +29,6 @@ export interface Dataset {
 
 export type DatasetReading =
   ({ readonly ok: true } & Dataset) | { readonly ok: false; readonly errors: readonly DatasetError[] };
-
-/** An entity with where it was read, for the messages. */
-export interface PlacedEntity {
-  readonly file: string;
-  readonly entity: Entity;
-}
-
-/** The mistake as its reader meets it: `file: entity "hikvision", field listings[1].listedOn: … Write it as ….` */
-export function describeError({ file, entity, field, problem }: DatasetError): string {
-  const where = entity === undefined ? '' : ` entity "${entity}",`;
-  return `${file}:${where} field ${field || '(whole file)'}: ${problem}`;
-}
 
 /** @returns all entities and topics of the files, or every mistake found in them. */
 export function readDataset(files: readonly DatasetFile[]): DatasetReading {

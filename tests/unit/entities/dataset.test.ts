@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeError, readDataset } from '../../../src/entities/dataset.ts';
+import { readDataset } from '../../../src/entities/dataset.ts';
+import { describeError } from '../../../src/entities/dataset-errors.ts';
 
 const FILE = 'assets/dataset/2019-10-09-xinjiang.json';
 

@@ -526,7 +526,7 @@ const COUNTRY: Readonly<Record<string, string>> = {
   Burma: 'MM',
   Belarus: 'BY',
   China: 'CN',
-  'Crimea Region of Ukraine': 'RU',
+  'Crimea Region of Ukraine': 'UA',
   Greece: 'GR',
   Hungary: 'HU',
   Iran: 'IR',

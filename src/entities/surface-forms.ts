@@ -9,8 +9,16 @@ import { isOrdinary } from './lexicon.ts';
 import type { Entity, Name } from './model.ts';
 
 export function surfaceForms(entities: readonly Entity[]): SurfaceForm[] {
-  const given = entities.flatMap(givenForms);
   const derived = entities.flatMap(derivedForms);
+  const made = new Set(derived.map(({ text, entity }) => `${entity}\n${text.toLowerCase()}`));
+  // A word of the printed name that is given as one that proves nothing is no form at all.
+  const isBlocked = ({ text, entity, needs }: SurfaceForm) =>
+    needs?.length === 0 && made.has(`${entity}\n${text.toLowerCase()}`);
+  const written = entities.flatMap(givenForms);
+  const blocked = new Set(
+    written.filter(isBlocked).map(({ text, entity }) => `${entity}\n${text.toLowerCase()}`),
+  );
+  const given = written.filter((form) => !isBlocked(form));
   // What two firms' printed names both come down to tells neither from the other.
   const bearers = new Map<string, Set<string>>();
   for (const { text, entity } of [...given, ...derived]) {
@@ -22,7 +30,9 @@ export function surfaceForms(entities: readonly Entity[]): SurfaceForm[] {
     ...given,
     ...derived.filter(
       ({ text, entity }) =>
-        bearers.get(text.toLowerCase())!.size === 1 && !known.has(`${entity}\n${text.toLowerCase()}`),
+        bearers.get(text.toLowerCase())!.size === 1 &&
+        !known.has(`${entity}\n${text.toLowerCase()}`) &&
+        !blocked.has(`${entity}\n${text.toLowerCase()}`),
     ),
   ];
 }

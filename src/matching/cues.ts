@@ -94,6 +94,7 @@ const OTHER_FIRMS: ReadonlySet<string> = new Set(
   (
     'media capital bank banka leasing arena insurance assurance securities ventures foundation stiftung fund asset ' +
     'germania energy invest investment neft energoholding mezhregiongaz export transgaz dobycha zenit stadium ' +
+    'microelectronics therapeutics logic mexicanos ' +
     'медиа капитал капитала капиталу банк страхование лизинг арена'
   ).split(' '),
 );

@@ -31,7 +31,8 @@ export interface CardDeps {
   /** Fires when the script's time is over: the card closes. */
   readonly signal: AbortSignal;
 }
-export interface Known extends Pick<CardRequest, 'certainty' | 'because' | 'surface' | 'article'> {
+export interface Known
+  extends Pick<CardRequest, 'certainty' | 'surface' | 'article'>, Partial<Pick<CardRequest, 'because'>> {
   /** `null`: nobody answered. */
   readonly entity: Entity | null;
   readonly parent?: Entity;
@@ -72,14 +73,16 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
   };
 
   const modelOf = (described: readonly Described[]): CardModel => {
-    const { certainty, because, surface, article } = request;
+    const { certainty, surface, article } = request;
+    // The reason of a shared name speaks for one of its firms, and the reader chose.
+    const because = request.others === undefined ? { because: request.because } : {};
     if (described.length > 1)
       return deps.makeChoice(
         described.map((each) => each.entity),
         surface,
       );
     const known = described[0] ?? { entity: null };
-    return deps.makeModel({ ...known, certainty, because, surface, article, today: deps.today() });
+    return deps.makeModel({ ...known, ...because, certainty, surface, article, today: deps.today() });
   };
 
   /** @param described one firm, several to choose from, or none: nobody answered. */

@@ -218,3 +218,20 @@ cases('a name that may be something else says why it is marked all the same', as
   const foot = await t.inCard((root) => root.querySelector('.details-foot')!.textContent);
   assert.match(foot!, /^Marked as possible because: /);
 });
+
+cases(
+  'a firm chosen among those that share a name is not said to be marked for a reason of its own',
+  async (t) => {
+    await t.openHtml('<p style="margin:80px">AVIC builds military aircraft beside Hikvision and Huawei.</p>');
+    await t.hover('AVIC');
+    assert.match(await t.card(), /have this name/);
+    const names = await t.inCard((root) =>
+      [...root.querySelectorAll<HTMLElement>('.choice')].map((choice) => choice.innerText.trim()),
+    );
+    await t.clickInCard(names![0]!);
+    await t.pause(300);
+    await t.clickInCard('Details');
+    const foot = await t.inCard((root) => root.querySelector('.details-foot')!.textContent);
+    assert.doesNotMatch(foot!, /Marked/);
+  },
+);

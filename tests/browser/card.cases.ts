@@ -222,8 +222,12 @@ cases('a name that may be something else says why it is marked all the same', as
 cases(
   'a firm chosen among those that share a name is not said to be marked for a reason of its own',
   async (t) => {
-    await t.openHtml('<p style="margin:80px">AVIC builds military aircraft beside Hikvision and Huawei.</p>');
-    await t.hover('AVIC');
+    // Two firms bear this printed name, and the shorter one before it names one of them.
+    const shared = 'Public Joint Stock Company United Aircraft Corporation';
+    await t.openHtml(
+      `<p style="margin:80px">The United Aircraft Corporation, in full ${shared}, builds aircraft.</p>`,
+    );
+    await t.hover(shared);
     assert.match(await t.card(), /have this name/);
     const names = await t.inCard((root) =>
       [...root.querySelectorAll<HTMLElement>('.choice')].map((choice) => choice.innerText.trim()),

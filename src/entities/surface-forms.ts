@@ -9,32 +9,25 @@ import { isOrdinary } from './lexicon.ts';
 import type { Entity, Name } from './model.ts';
 
 export function surfaceForms(entities: readonly Entity[]): SurfaceForm[] {
-  const derived = entities.flatMap(derivedForms);
-  const made = new Set(derived.map(({ text, entity }) => `${entity}\n${text.toLowerCase()}`));
-  // A word of the printed name that is given as one that proves nothing is no form at all.
-  const isBlocked = ({ text, entity, needs }: SurfaceForm) =>
-    needs?.length === 0 && made.has(`${entity}\n${text.toLowerCase()}`);
   const written = entities.flatMap(givenForms);
-  const blocked = new Set(
-    written.filter(isBlocked).map(({ text, entity }) => `${entity}\n${text.toLowerCase()}`),
-  );
-  const given = written.filter((form) => !isBlocked(form));
+  const derived = entities.flatMap(derivedForms);
+  const isWritten = new Set(written.map(spellingOf));
+  const isDerived = new Set(derived.map(spellingOf));
+  // A word of the printed name that is given as one that proves nothing is no form at all, derived or given.
+  const given = written.filter((form) => form.needs?.length !== 0 || !isDerived.has(spellingOf(form)));
   // What two firms' printed names both come down to tells neither from the other.
   const bearers = new Map<string, Set<string>>();
   for (const { text, entity } of [...given, ...derived]) {
     const key = text.toLowerCase();
     bearers.set(key, (bearers.get(key) ?? new Set()).add(entity));
   }
-  const known = new Set(given.map(({ text, entity }) => `${entity}\n${text.toLowerCase()}`));
-  return [
-    ...given,
-    ...derived.filter(
-      ({ text, entity }) =>
-        bearers.get(text.toLowerCase())!.size === 1 &&
-        !known.has(`${entity}\n${text.toLowerCase()}`) &&
-        !blocked.has(`${entity}\n${text.toLowerCase()}`),
-    ),
-  ];
+  const isShared = ({ text }: SurfaceForm) => bearers.get(text.toLowerCase())!.size > 1;
+  return [...given, ...derived.filter((form) => !isShared(form) && !isWritten.has(spellingOf(form)))];
+}
+
+/** The same for every spelling of one name of one entity that differs in case alone. */
+function spellingOf({ text, entity }: SurfaceForm): string {
+  return `${entity}\n${text.toLowerCase()}`;
 }
 
 /** The names that are written down, each spelling once. */

@@ -10,7 +10,7 @@ import { isInArticle, type Article } from './article.ts';
 import type { Mark } from './marks.ts';
 import { isRendered } from './rendered.ts';
 import { scan } from './scan.ts';
-import { rangeOf, type TextRun } from './text-runs.ts';
+import { rangeOf, textRuns, type TextRun } from './text-runs.ts';
 
 export interface AnnotatorNeeds {
   readonly document: Document;
@@ -45,7 +45,6 @@ export class Annotator {
   #article: Article | undefined;
   #remembered = new Map<string, readonly Found[]>();
   #asked = false;
-  #characters = 0;
   /** What the toolbar button shows. */
   #shown = 0;
 
@@ -59,8 +58,12 @@ export class Annotator {
     return this.#marked.flatMap(({ marks }) => marks);
   }
 
+  /** Characters of the page that are read; counted when asked, for nobody asks on most pages. */
   get characters(): number {
-    return this.#characters;
+    const { body, documentElement } = this.#needs.document;
+    let sum = 0;
+    for (const run of textRuns(body ?? documentElement)) if (run) sum += lengthOf(run.text);
+    return sum;
   }
 
   get article(): Article {
@@ -104,7 +107,6 @@ export class Annotator {
     const whole = root === page || root === documentElement;
     // The first name of a page: all of it is read, for what it says elsewhere speaks for its short names.
     if (hits.length > 0 && !this.#asked && !whole) return this.read(page);
-    if (whole) this.#characters = runs.reduce((sum, run) => sum + lengthOf(run.text), 0);
     this.#forget((run) => root.contains(run.block));
     if (hits.length > 0) await this.#mark(runs, hits, whole && !this.#asked);
     this.#needs.changed();

@@ -2,11 +2,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { findCandidates } from '../matching/candidates.ts';
-import { compileGazetteer, nameKeys } from '../matching/gazetteer.ts';
+import { compileGazetteer, namesOf } from '../matching/gazetteer.ts';
 import type { Gazetteer } from '../matching/gazetteer.ts';
-import { buildSieve, firstPass, packSieve, unpackSieve } from '../matching/sieve.ts';
+import { buildSieve, packSieve, unpackSieve } from '../matching/sieve.ts';
 import type { PackedSieve, Sieve } from '../matching/sieve.ts';
-import { tokenise } from '../matching/tokens.ts';
+import { firstPass } from '../matching/sift.ts';
+import { keyOf, tokenise } from '../matching/tokens.ts';
 
 export interface Compiled {
   readonly gazetteer: Gazetteer;
@@ -31,13 +32,12 @@ export function compile(names: readonly string[]): Compiled {
   const before = heap();
   const [gazetteer, compiling] = timed(() => compileGazetteer(forms, {}));
   const gazetteerBytes = heap() - before;
-  const keys = nameKeys(gazetteer);
-  const [sieve, building] = timed(() => buildSieve(keys));
+  const [sieve, building] = timed(() => buildSieve(namesOf(forms)));
   const packed = packSieve(sieve);
   const [, loading] = timed(() => unpackSieve(packed));
   const cost = {
     names: names.length,
-    keys: keys.length,
+    keys: new Set([...namesOf(forms)].map(keyOfAll)).size,
     sieveBytes: bytesOf(sieve),
     gazetteerBytes,
     compileGazetteer: compiling,
@@ -66,6 +66,11 @@ export function passedForNothing(
     }
   }
   return tokens === 0 ? null : (wrong / tokens) * 5000;
+}
+
+function keyOfAll(name: string): string {
+  const tokens = tokenise(name);
+  return keyOf(tokens, 0, tokens.length);
 }
 
 function bytesOf(sieve: Sieve): number {

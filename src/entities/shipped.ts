@@ -5,32 +5,22 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { compileGazetteer, nameKeys, type Gazetteer } from '../matching/gazetteer.ts';
+import { compileGazetteer, namesOf } from '../matching/gazetteer.ts';
 import { packGazetteer } from '../matching/packed-gazetteer.ts';
 import { buildSieve, packSieve } from '../matching/sieve.ts';
 import { buildDataset } from './build-dataset.ts';
-import type { Entity } from './model.ts';
 import { ENTITIES_FILE, GAZETTEER_FILE, type ShippedGazetteer } from './shipped-files.ts';
 import { surfaceForms } from './surface-forms.ts';
 import { weightOf } from './weight.ts';
 
-interface Compiled {
-  readonly entities: readonly Entity[];
-  readonly gazetteer: Gazetteer;
-}
-
-/** @param directory the folder of the dataset's source files. */
-function compile(directory: string): Compiled {
-  const { entities, topics } = buildDataset(directory);
-  return { entities, gazetteer: compileGazetteer(surfaceForms(entities), topics) };
-}
-
 /**
  * Writes the packed files into `target`.
+ * @param directory the folder of the dataset's source files.
  * @returns the names of the files.
  */
 export function writeShipped(directory: string, target: string): string[] {
-  const { entities, gazetteer } = compile(directory);
+  const { entities, topics } = buildDataset(directory);
+  const gazetteer = compileGazetteer(surfaceForms(entities), topics);
   const weights = Object.fromEntries(entities.map((entity) => [entity.id, weightOf(entity)]));
   const shipped: ShippedGazetteer = { ...packGazetteer(gazetteer), weights };
   mkdirSync(target, { recursive: true });
@@ -50,7 +40,10 @@ interface Plugin {
   readonly load: (this: { addWatchFile: (file: string) => void }, id: string) => string | undefined;
 }
 
-/** Vite plugin: the sieve as a module. */
+/**
+ * Vite plugin: the sieve as a module.
+ * @param directory the folder of the dataset's source files.
+ */
 export function sievePlugin(directory: string): Plugin {
   return {
     name: 'listmark-sieve',
@@ -58,7 +51,7 @@ export function sievePlugin(directory: string): Plugin {
     load(id) {
       if (id !== `\0${SIEVE}`) return undefined;
       for (const file of readdirSync(directory)) this.addWatchFile(join(directory, file));
-      const sieve = buildSieve(nameKeys(compile(directory).gazetteer));
+      const sieve = buildSieve(namesOf(surfaceForms(buildDataset(directory).entities)));
       return `export default ${JSON.stringify(packSieve(sieve))}`;
     },
   };

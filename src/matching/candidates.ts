@@ -4,6 +4,7 @@
 import { isInAddress } from './addresses.ts';
 import { cutsOf } from './endings.ts';
 import { foldSpecial } from './fold.ts';
+import { nextInitial } from './initials.ts';
 import { Gap, separator, tokenise } from './tokens.ts';
 import type { Form, Gazetteer } from './gazetteer.ts';
 import type { SurfaceForm } from './model.ts';
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly form: SurfaceForm;
   /** Ids of other entities with the same name. */
   readonly others: readonly string[];
+  /** Written without the capital that its list or news gives it. */
+  readonly isSmall: boolean;
   /** Index of the first token, and of the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -75,7 +78,8 @@ function place(match: Match, text: string, tokens: readonly Token[]): Candidate 
   let end = endWithout(text, tokens[match.to - 1]!.end, tail + match.cut);
   // The full stop of *Co., Ltd.* belongs to the name.
   if (form.text.endsWith('.') && text[end] === '.') end++;
-  return { start, end, form, others: match.others, from: match.from, to: match.to };
+  const isSmall = !hasInitial(form.text, text.slice(tokens[match.from]!.start, end));
+  return { start, end, form, others: match.others, isSmall, from: match.from, to: match.to };
 }
 
 /** The offset before the last folded units of a text that ends at `end`, and before what folding drops there. */
@@ -163,17 +167,28 @@ function fits(form: Form, text: string, tokens: readonly Token[], from: number, 
 }
 
 /**
- * A Latin name that its list or news writes with capitals is no mention in small letters, unless it is a single
- * distinctive word (*huawei* in a comment) or long enough to be nothing else.
+ * A Latin name that its list or news writes with capitals is no mention in small letters. Where it is a single
+ * distinctive word, or long enough to be nothing else, it is kept for a page that names the firm otherwise too.
  */
 function hasCapitals(form: Form, text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const count = to - from;
   const distinctive = form.form.needs === undefined && (count === 1 || count > 3);
   if (distinctive) return true;
   const own = form.form.text;
-  if (own.toLowerCase() === own) return true;
-  return isCapital(text, tokens[from]!) && isCapital(text, tokens[to - 1]!);
+  const [first, last] = [tokens[from]!, tokens[to - 1]!];
+  if (!hasInitial(own, text.slice(first.start, last.end))) return false;
+  return nextInitial(own, 0, false) < 0 || isCapital(text, last);
 }
+
+/** Whether `text` has its first capital at its beginning, or where the name has its own (*iFlytek*). */
+function hasInitial(name: string, text: string): boolean {
+  const own = nextInitial(name, 0, false);
+  const at = nextInitial(text, 0, false);
+  if (own < 0 || at === 0) return true;
+  return at > 0 && own > 0 && unitsIn(name.slice(0, own)) === unitsIn(text.slice(0, at));
+}
+
+const unitsIn = (text: string) => tokenise(text).reduce((sum, { folded }) => sum + folded.length, 0);
 
 function isCapital(text: string, token: Token): boolean {
   const [letter] = text.slice(token.start, token.end);

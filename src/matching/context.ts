@@ -44,7 +44,7 @@ export function gather(found: readonly RunCandidates[], known: Evidence): Eviden
 
 /** Whether a candidate is beyond doubt by itself. */
 function standsAlone(name: Candidate, run: RunCandidates): boolean {
-  return name.form.needs === undefined && against(name, run) === undefined;
+  return name.form.needs === undefined && !name.isSmall && against(name, run) === undefined;
 }
 
 export function decide(candidate: Candidate, run: RunCandidates, page: Evidence): Decision {
@@ -53,6 +53,10 @@ export function decide(candidate: Candidate, run: RunCandidates, page: Evidence)
   const outweighed = objection === 'part of another word' && page.named.includes(candidate.form.entity);
   if (objection && !outweighed) return none(objection);
   const { needs } = candidate.form;
+  if (candidate.isSmall) {
+    const isNamed = page.named.includes(candidate.form.entity);
+    return isNamed ? sure('named in full on the page') : none('in small letters');
+  }
   if (!needs) return sure('distinctive name');
   const support = supportOf(candidate, run, page, needs);
   if (isIndex(candidate, run) && support !== 'topic beside it') return none('a stock index or price');

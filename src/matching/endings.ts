@@ -84,6 +84,19 @@ function endingsOf(script: number, lang: string): ReadonlySet<string> {
   return set;
 }
 
+const masks = new Map<string, number>();
+
+/** Which letters of ASCII end the endings of a language on words of spaced scripts: a bit for each, by its low five bits. */
+export function endsOf(lang: string): number {
+  let mask = masks.get(lang);
+  if (mask === undefined) {
+    mask = 0;
+    for (const ending of endingsOf(SPACED, lang)) mask |= 1 << (ending.charCodeAt(ending.length - 1) & 31);
+    masks.set(lang, mask);
+  }
+  return mask;
+}
+
 /** A stem shorter than this is no name that endings are cut off from. */
 const SHORTEST: Readonly<Record<number, number>> = { [SPACED]: 4, [RIGHT_TO_LEFT]: 3, [HANGUL]: 2 };
 const LONGEST = 13;

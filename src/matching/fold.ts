@@ -43,6 +43,10 @@ const APOSTROPHES = "'\u2019\u2018\u02bc\u02bb\u2032\u00b4\u0060\uff07\u05f3\u20
 const WORD = /[\p{L}\p{N}_+]/u;
 const DROPPED = /^[\p{Mn}\p{Me}\p{Cf}\u0640\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e]$/u;
 
+const ASCII =
+  "                                       '   +    0123456789       abcdefghijklmnopqrstuvwxyz    _'abcdefghijklmnopqrstuvwxyz     ";
+for (let code = 0; code < 0x80; code++) FOLD[code] = ASCII.charCodeAt(code);
+
 /** What one character folds to, by the rule: word units, `' '`, `"'"` or `''`. */
 export function foldCharacter(character: string): string {
   if (APOSTROPHES.includes(character)) return "'";
@@ -64,17 +68,15 @@ export function foldCharacter(character: string): string {
 const LATIN_1 =
   "                                          a  ~    23'\u03bc   1o ??? aaaaaa?ceeeeiiiidnooooo ouuuuy??aaaaaa?ceeeeiiiidnooooo ouuuuy?y";
 
+/** Han that stands for itself, which needs no table. */
+export const isPlainHan = (code: number) => code >= 0x4e00 && code < 0xa000;
+
 /**
  * What needs no rule, as a table value: each page has some of it, and a page just opened waits for the rule, 6 µs a
  * character. -1: the rule is to be asked.
  */
 function foldKnown(code: number): number {
-  if (code < 0x80) {
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f) return code;
-    if (code >= 0x41 && code <= 0x5a) return code + 0x20;
-    if (code === 0x27 || code === 0x60) return APOSTROPHE;
-    return code === PLUS ? PLUS : SPACE;
-  }
+  if (code < 0x80) return ASCII.charCodeAt(code);
   if (code < 0x100) {
     const unit = LATIN_1.charCodeAt(code - 0x80);
     return unit === 0x3f ? -1 : unit === 0x7e ? IGNORED : unit;
@@ -91,22 +93,13 @@ function foldKnown(code: number): number {
   if (code === 0x30fb) return SPACE;
   if (code >= 0xff01 && code < 0xff5f && code !== 0xff3f && code !== 0xff40) return foldKnown(code - 0xfee0);
   // Han and Hangul stand for themselves.
-  if ((code >= 0x3400 && code < 0x4d00) || (code >= 0x4e00 && code < 0xa000)) return code;
+  if (isPlainHan(code) || (code >= 0x3400 && code < 0x4d00)) return code;
   return code >= 0xac00 && code < 0xd700 ? code : -1;
 }
 
-/** Makes the unit of `code`; with one that needs no rule, all such of its block of 256. */
 function make(code: number): void {
   const known = foldKnown(code);
-  if (known < 0) {
-    FOLD[code] = foldedByRule(code);
-    return;
-  }
-  const block = code & 0xff00;
-  for (let at = block; at < block + 0x100; at++) {
-    const unit = foldKnown(at);
-    if (unit >= 0) FOLD[at] = unit;
-  }
+  FOLD[code] = known < 0 ? foldedByRule(code) : known;
 }
 
 /**

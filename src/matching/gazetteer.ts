@@ -65,7 +65,10 @@ export function compileGazetteer(forms: readonly SurfaceForm[], topics: Topics):
   return { entries, heads };
 }
 
-/** The keys that stand for names: what the sieve is made of. */
-export function nameKeys(gazetteer: Gazetteer): string[] {
-  return [...gazetteer.entries].filter(([, entry]) => entry.forms.length > 0).map(([key]) => key);
+/** Every name as text may write it, inflected ones too: what the sieve is made of. */
+export function* namesOf(forms: Iterable<SurfaceForm>): Generator<string> {
+  for (const { text, lang } of forms) {
+    yield text;
+    for (const inflected of inflect(text, lang)) yield inflected.text;
+  }
 }

@@ -42,6 +42,7 @@ export type Because =
   | 'part of another word'
   | 'part of another firm’s name'
   | 'a stock index or price'
+  | 'in small letters'
   | 'inside an address';
 
 export interface Mention {

@@ -3,13 +3,15 @@
  * found something, and keeps the marks true while the page changes, shows and hides. It draws nothing itself.
  */
 import { NO_EVIDENCE, type Evidence, type Mention } from '../matching/model.ts';
-import { passes, type Sieve } from '../matching/sieve.ts';
+import { passes } from '../matching/sift.ts';
+import type { Sieve } from '../matching/sieve.ts';
 import type { RecogniseReply, RecogniseRequest } from '../platform/messages.ts';
 import type { FirmOnPage } from '../platform/page-summary.ts';
 import { isInArticle, type Article } from './article.ts';
 import type { Mark } from './marks.ts';
 import { isRendered } from './rendered.ts';
-import { scan } from './scan.ts';
+import { siftText } from './sift-text.ts';
+import { inSlices } from './slices.ts';
 import { rangeOf, textRuns, type TextRun } from './text-runs.ts';
 
 export interface AnnotatorNeeds {
@@ -100,10 +102,14 @@ export class Annotator {
     const page = body ?? documentElement;
     const runs: TextRun[] = [];
     const hits: TextRun[] = [];
-    await scan(root, this.#needs.signal, (run) => {
-      runs.push(run);
-      if (this.#holdsName(run)) hits.push(run);
-    });
+    if (await this.#mayHoldName(root)) {
+      await inSlices(textRuns(root), this.#needs.signal, (run) => {
+        if (!run) return false;
+        runs.push(run);
+        if (this.#holdsName(run)) hits.push(run);
+        return false;
+      });
+    }
     const whole = root === page || root === documentElement;
     // The first name of a page: all of it is read, for what it says elsewhere speaks for its short names.
     if (hits.length > 0 && !this.#asked && !whole) return this.read(page);
@@ -130,6 +136,14 @@ export class Annotator {
       await this.#mark(appeared, appeared, false);
     }
     this.#needs.changed();
+  }
+
+  /** Most pages end here: their text is joined to runs, and their layout asked, only where the sieve lets one through. */
+  async #mayHoldName(root: Node): Promise<boolean> {
+    let may = false;
+    const { sieve, signal } = this.#needs;
+    await inSlices(siftText(root, sieve, this.#evidence.lang), signal, (passes) => (may = passes));
+    return may;
   }
 
   #holdsName(run: TextRun): boolean {

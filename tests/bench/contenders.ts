@@ -8,7 +8,8 @@ import { compileGazetteer } from '../../src/matching/gazetteer.ts';
 import { NO_EVIDENCE } from '../../src/matching/model.ts';
 import type { SurfaceForm } from '../../src/matching/model.ts';
 import { recognise } from '../../src/matching/recognise.ts';
-import { passes, unpackSieve } from '../../src/matching/sieve.ts';
+import { unpackSieve } from '../../src/matching/sieve.ts';
+import { siftText } from '../../src/page/sift-text.ts';
 import { textRuns } from '../../src/page/text-runs.ts';
 import type { Given } from './shapes.ts';
 
@@ -53,7 +54,7 @@ export const CONTENDERS: Readonly<Record<string, (given: Given) => Prepared>> = 
     return {
       pass: () => {
         let hits = 0;
-        for (const run of textRuns(document.body)) if (run && passes(unpacked, run.text, lang)) hits++;
+        for (const passes of siftText(document.body, unpacked, lang)) if (passes) hits++;
         return hits;
       },
     };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { compileGazetteer, nameKeys } from '../../../src/matching/gazetteer.ts';
+import { compileGazetteer, namesOf } from '../../../src/matching/gazetteer.ts';
 import { NO_EVIDENCE } from '../../../src/matching/model.ts';
 import { recognise } from '../../../src/matching/recognise.ts';
-import { buildSieve, passes } from '../../../src/matching/sieve.ts';
+import { passes } from '../../../src/matching/sift.ts';
+import { buildSieve } from '../../../src/matching/sieve.ts';
 import { CASES, FORMS, TOPICS } from '../../mention-cases.ts';
 
 const gazetteer = compileGazetteer(FORMS, TOPICS);
-const sieve = buildSieve(nameKeys(gazetteer));
+const sieve = buildSieve(namesOf(FORMS));
 const BRACKETS = /[[\]‹›]/g;
 
 function marked(runs: readonly string[]): string[] {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileGazetteer, nameKeys } from '../../../src/matching/gazetteer.ts';
+import { compileGazetteer, namesOf } from '../../../src/matching/gazetteer.ts';
 import { NO_EVIDENCE } from '../../../src/matching/model.ts';
 import { recognise } from '../../../src/matching/recognise.ts';
-import { buildSieve, passes } from '../../../src/matching/sieve.ts';
+import { buildSieve } from '../../../src/matching/sieve.ts';
+import { Sift, passes } from '../../../src/matching/sift.ts';
 import { keyOf, tokenise } from '../../../src/matching/tokens.ts';
 import { FORMS, TOPICS } from '../../mention-cases.ts';
 
 const gazetteer = compileGazetteer(FORMS, TOPICS);
-const sieve = buildSieve(nameKeys(gazetteer));
+const sieve = buildSieve(namesOf(FORMS));
 
 /** Text as pages hold it: names, pieces of names, and whatever parts or joins them. */
 const pageText = fc
@@ -88,6 +89,30 @@ describe('for any text', () => {
         const { mentions } = recognise(gazetteer, [text], { ...NO_EVIDENCE, lang });
         if (mentions.length > 0) expect(passes(sieve, text, lang)).toBe(true);
       }),
+    );
+  });
+
+  test('nor where the text comes in pieces', () => {
+    fc.assert(
+      fc.property(pageText, fc.array(fc.nat(60), { maxLength: 6 }), (text, cuts) => {
+        if (recognise(gazetteer, [text], NO_EVIDENCE).mentions.length === 0) return;
+        const at = [0, ...cuts.filter((cut) => cut < text.length).toSorted((a, b) => a - b), text.length];
+        const pieces = at.slice(1).map((end, index) => text.slice(at[index], end));
+        const sift = new Sift(sieve, '');
+        // As in a page: pieces of white space are passed by, and part what stands around them.
+        let glued = false;
+        const passed = pieces.map((piece) => {
+          if (piece.trim() === '') {
+            glued &&= piece === '';
+            return false;
+          }
+          const passes = sift.take(piece, glued);
+          glued = true;
+          return passes;
+        });
+        expect(passed).toContain(true);
+      }),
+      { numRuns: 1000 },
     );
   });
 

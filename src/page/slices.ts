@@ -1,22 +1,25 @@
 /**
- * Reads the text of a subtree in small slices, each a background task of its own: input and frames go before.
+ * Long work in small slices, each a background task of its own: input and frames go before.
  */
-import { textRuns } from './text-runs.ts';
-import type { TextRun } from './text-runs.ts';
 
 /** Milliseconds of one slice. A budget of 5 was seen to overshoot to 8 to 17. */
 const SLICE = 2.5;
 
 /**
- * Hands every run of `root` to `take`, in document order.
+ * Hands every item to `take`, in order, until it returns `true`.
+ * @param items whatever may be made bit by bit; each item is a place to pause.
  * @throws the signal's reason when it aborts.
  */
-export async function scan(root: Node, signal: AbortSignal, take: (run: TextRun) => void): Promise<void> {
+export async function inSlices<Item>(
+  items: Iterable<Item>,
+  signal: AbortSignal,
+  take: (item: Item) => boolean,
+): Promise<void> {
   await backgroundTask();
   let until = performance.now() + SLICE;
-  for (const run of textRuns(root)) {
+  for (const item of items) {
     signal.throwIfAborted();
-    if (run) take(run);
+    if (take(item)) return;
     if (performance.now() < until) continue;
     await backgroundTask();
     until = performance.now() + SLICE;

@@ -10,6 +10,8 @@ export interface NamesOfSize {
   readonly names: readonly string[];
   /** As `packSieve` packs it. */
   readonly sieve: object;
+  /** As `packGazetteer` packs it. */
+  readonly gazetteer: object;
 }
 
 export interface Measured {
@@ -90,12 +92,17 @@ export async function measure(
   for (const contender of HEAVY) {
     for (const state of ['warm', 'cold'] as const) {
       let gaveUp = '';
-      for (const { names } of sizes) {
+      for (const { names, gazetteer } of sizes) {
         const head = { contender, names: names.length, state };
         say(`${state}: ${contender}, ${names.length} names`);
         const { pages, reason } = gaveUp
           ? { pages: [], reason: gaveUp }
-          : await heavy(tab, addresses, { ...head, names }, coldRead);
+          : await heavy(
+              tab,
+              addresses,
+              { ...head, given: contender === 'recognise' ? { gazetteer } : { names } },
+              coldRead,
+            );
         if (pages.length === 0 && !gaveUp) gaveUp = `not tried: ${reason} with ${names.length} names`;
         const partly =
           pages.length < addresses.length ? `on ${pages.length} of ${addresses.length} pages` : '';
@@ -110,7 +117,7 @@ export async function measure(
 async function heavy(
   tab: BenchTab,
   addresses: readonly string[],
-  { contender, names, state }: { contender: string; names: readonly string[]; state: State },
+  { contender, given, state }: { contender: string; given: object; state: State },
   coldRead: readonly (readonly number[])[],
 ): Promise<{ pages: PageSamples[]; reason: string }> {
   const pages: PageSamples[] = [];
@@ -121,7 +128,7 @@ async function heavy(
     if (left <= 0) break;
     try {
       await tab.open(addresses[index]!, state === 'cold');
-      await tab.ask(call('give', [{ names }]), 20_000);
+      await tab.ask(call('give', [given]), 20_000);
       const one = { contender, given: 0 };
       if (state === 'cold') {
         const time = await tab.ask<number>(call('cold', one), left);

@@ -1,17 +1,16 @@
 /** What names cost beside time on the page: bytes, time to compile and to load, and what the sieve lets through for nothing. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { findCandidates } from '../matching/candidates.ts';
-import { compileGazetteer, namesOf } from '../matching/gazetteer.ts';
-import type { Gazetteer } from '../matching/gazetteer.ts';
+import { compileGazetteer, namesOf, packGazetteer, unpackGazetteer } from '../matching/gazetteer.ts';
+import type { Gazetteer, PackedGazetteer } from '../matching/gazetteer.ts';
 import { buildSieve, packSieve, unpackSieve } from '../matching/sieve.ts';
 import type { PackedSieve, Sieve } from '../matching/sieve.ts';
 import { firstPass } from '../matching/sift.ts';
-import { keyOf, tokenise } from '../matching/tokens.ts';
+import { keyOfName, tokenise } from '../matching/tokens.ts';
 
 export interface Compiled {
   readonly gazetteer: Gazetteer;
   readonly sieve: PackedSieve;
+  readonly packed: PackedGazetteer;
   readonly cost: Cost;
 }
 
@@ -25,31 +24,33 @@ export interface Cost {
   readonly compileGazetteer: number;
   readonly buildSieve: number;
   readonly loadSieve: number;
+  readonly loadGazetteer: number;
 }
 
 export function compile(names: readonly string[]): Compiled {
   const forms = names.map((text, index) => ({ text, entity: `firm-${index}`, full: /\s/.test(text) }));
-  const before = heap();
   const [gazetteer, compiling] = timed(() => compileGazetteer(forms, {}));
-  const gazetteerBytes = heap() - before;
   const [sieve, building] = timed(() => buildSieve(namesOf(forms)));
   const packed = packSieve(sieve);
   const [, loading] = timed(() => unpackSieve(packed));
+  const packedGazetteer = packGazetteer(gazetteer);
+  const [, loadingGazetteer] = timed(() => unpackGazetteer(packedGazetteer));
   const cost = {
     names: names.length,
-    keys: new Set([...namesOf(forms)].map(keyOfAll)).size,
+    keys: new Set([...namesOf(forms)].map(keyOfName)).size,
     sieveBytes: bytesOf(sieve),
-    gazetteerBytes,
+    gazetteerBytes: bytesOf(gazetteer) + gazetteer.forms.bytes,
     compileGazetteer: compiling,
     buildSieve: building,
     loadSieve: loading,
+    loadGazetteer: loadingGazetteer,
   };
-  return { gazetteer, sieve: packed, cost };
+  return { gazetteer, sieve: packed, packed: packedGazetteer, cost };
 }
 
 /** Tokens at which the sieve saw a name where the gazetteer knows none, of 5,000. */
 export function passedForNothing(
-  { gazetteer, sieve: packed }: Compiled,
+  { gazetteer, sieve: packed }: Pick<Compiled, 'gazetteer' | 'sieve'>,
   texts: readonly string[],
 ): number | null {
   const sieve = unpackSieve(packed);
@@ -68,13 +69,9 @@ export function passedForNothing(
   return tokens === 0 ? null : (wrong / tokens) * 5000;
 }
 
-function keyOfAll(name: string): string {
-  const tokens = tokenise(name);
-  return keyOf(tokens, 0, tokens.length);
-}
-
-function bytesOf(sieve: Sieve): number {
-  return Object.values(sieve).reduce(
+/** Bytes of the tables. */
+function bytesOf(tables: Sieve | Gazetteer): number {
+  return Object.values(tables).reduce(
     (sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0),
     0,
   );
@@ -84,12 +81,4 @@ function timed<Result>(make: () => Result): [Result, number] {
   const start = performance.now();
   const result = make();
   return [result, performance.now() - start];
-}
-
-/** Bytes in use once the garbage is gone. */
-function heap(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

@@ -49,7 +49,11 @@ async function main(): Promise<void> {
   const { browser, version } = await launch('chromium');
   try {
     const addresses = addressesOf(site, files, values.pages === undefined);
-    const given = sizes.map(({ names, compiled }) => ({ names, sieve: compiled.sieve }));
+    const given = sizes.map(({ names, compiled }) => ({
+      names,
+      sieve: compiled.sieve,
+      gazetteer: compiled.packed,
+    }));
     const { rows, texts } = await measure(new BenchTab(browser, script), addresses, given, say);
     const characters = texts.reduce((sum, text) => sum + text.replaceAll(/\s+/g, ' ').length, 0);
     if (values.json) {
@@ -112,8 +116,9 @@ function costs(sizes: readonly Compiled[], texts: readonly string[]): string {
     'gazetteer B',
     'B a name',
     'compile ms',
-    'build ms',
-    'load ms',
+    'build sieve ms',
+    'load sieve ms',
+    'load gazetteer ms',
   ];
   const lines = sizes.map((compiled) => {
     const { cost } = compiled;
@@ -123,7 +128,9 @@ function costs(sizes: readonly Compiled[], texts: readonly string[]): string {
       (cost.sieveBytes / cost.keys).toFixed(2),
       String(cost.gazetteerBytes),
       (cost.gazetteerBytes / cost.names).toFixed(0),
-      ...[cost.compileGazetteer, cost.buildSieve, cost.loadSieve].map((time) => time.toFixed(1)),
+      ...[cost.compileGazetteer, cost.buildSieve, cost.loadSieve, cost.loadGazetteer].map((time) =>
+        time.toFixed(1),
+      ),
       wrong === null ? '–' : wrong.toFixed(2),
     ];
   });

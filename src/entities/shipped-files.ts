@@ -1,5 +1,5 @@
 /** The packed files that the build makes of the built-in dataset, under `data/` of the extension. */
-import type { PackedGazetteer } from '../matching/packed-gazetteer.ts';
+import type { PackedGazetteer } from '../matching/gazetteer.ts';
 import type { Weight } from './model.ts';
 
 /** `Entity[]`. */

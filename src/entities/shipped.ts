@@ -5,8 +5,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { compileGazetteer, namesOf } from '../matching/gazetteer.ts';
-import { packGazetteer } from '../matching/packed-gazetteer.ts';
+import { compileGazetteer, namesOf, packGazetteer } from '../matching/gazetteer.ts';
 import { buildSieve, packSieve } from '../matching/sieve.ts';
 import { buildDataset } from './build-dataset.ts';
 import { ENTITIES_FILE, GAZETTEER_FILE, type ShippedGazetteer } from './shipped-files.ts';

@@ -4,9 +4,11 @@
 import { isInAddress } from './addresses.ts';
 import { cutsOf } from './endings.ts';
 import { foldSpecial } from './fold.ts';
+import { formsUnder, type Form, type Gazetteer } from './gazetteer.ts';
+import { SEED, extend } from './hashing.ts';
+import { isHead } from './heads.ts';
 import { nextInitial } from './initials.ts';
 import { Gap, separator, tokenise } from './tokens.ts';
-import type { Form, Gazetteer } from './gazetteer.ts';
 import type { SurfaceForm } from './model.ts';
 import type { Token } from './tokens.ts';
 
@@ -104,31 +106,35 @@ function longestAt(
   let best: Match | undefined;
   /** The firm that a shorter name at this place names beyond doubt: it vouches for the longer one. */
   let alone: string | undefined;
-  const consider = (key: string, to: number, cut: number) => {
-    const entry = gazetteer.entries.get(key);
-    if (!entry) return;
-    for (const topic of entry.topics) if (!topics.has(topic)) topics.set(topic, from);
+  const consider = (key: string, hash: number, to: number, cut: number) => {
+    for (const topic of gazetteer.topics.get(key) ?? []) if (!topics.has(topic)) topics.set(topic, from);
     if (!mayBegin || !mayEnd(tokens, to)) return;
-    const [form, ...rest] = entry.forms.filter((one) => fits(one, text, tokens, from, to));
+    const forms = formsUnder(gazetteer, key, hash);
+    const [form, ...rest] = forms.filter((one) => fits(one, text, tokens, from, to));
     if (!form) return;
     const others = rest.map((one) => one.form.entity).filter((entity) => entity !== form.form.entity);
     if (form.form.needs === undefined) alone = form.form.entity;
     best = { from, to, form, cut, others };
   };
-  // A token with something joined to its end may be the head of a key without it.
-  const stems = stemsOf(first, lang);
-  const longest = Math.max(
-    gazetteer.heads.get(first.folded) ?? 0,
-    ...stems.map((stem) => (gazetteer.heads.has(stem.folded) ? 1 : 0)),
-  );
   let key = '';
-  for (let to = from; to < Math.min(tokens.length, from + longest); to++) {
+  let hash = SEED;
+  for (let to = from; to < Math.min(tokens.length, from + gazetteer.longest); to++) {
     const token = tokens[to]!;
     if (to > from && token.gap === Gap.Break) break;
-    key += separator(token, to === from);
-    for (const stem of stemsOf(token, lang)) consider(key + stem.folded, to + 1, stem.cut);
+    const between = separator(token, to === from);
+    key += between;
+    hash = extend(hash, between);
+    // The first two tokens of a key are among the heads.
+    const mayLead = (hashed: number) => to > from + 1 || isHead(gazetteer.heads, hashed);
+    // A token with something joined to its end may be the last of a key without it.
+    for (const { folded, cut } of stemsOf(token, lang)) {
+      const stem = extend(hash, folded);
+      if (mayLead(stem)) consider(key + folded, stem, to + 1, cut);
+    }
     key += token.folded;
-    consider(key, to + 1, 0);
+    hash = extend(hash, token.folded);
+    if (!mayLead(hash)) break;
+    consider(key, hash, to + 1, 0);
   }
   return best && alone === best.form.form.entity ? { ...best, form: withoutNeeds(best.form) } : best;
 }

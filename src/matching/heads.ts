@@ -8,10 +8,9 @@ import { keyOf, type Token } from './tokens.ts';
 /** Two bits of one word for each head. */
 export type Heads = Uint32Array;
 
-const BITS_A_KEY = 9.4;
-
-export function emptyHeads(keys: number): Heads {
-  return new Uint32Array(Math.max(8, Math.ceil((keys * BITS_A_KEY) / 32)));
+/** @param bits for each key: more end more words. */
+export function emptyHeads(keys: number, bits: number): Heads {
+  return new Uint32Array(Math.max(8, Math.ceil((keys * bits) / 32)));
 }
 
 /** @param key the tokens of a whole key. */

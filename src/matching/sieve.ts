@@ -9,7 +9,7 @@ import { SEED, extend, finish } from './hashing.ts';
 import { addHeads, emptyHeads, type Heads } from './heads.ts';
 import { nextInitial } from './initials.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { keyOf, tokenise } from './tokens.ts';
+import { keyOfName, tokenise } from './tokens.ts';
 
 export interface Sieve {
   readonly heads: Heads;
@@ -23,6 +23,9 @@ export interface Sieve {
 
 /** How full the table of fingerprints is. */
 const FULL = 0.83;
+
+/** Bits of `heads` for each key. */
+const BITS_OF_HEADS = 9.4;
 
 /** A fingerprint and the slot where its search begins come from different bits. */
 const fingerprint = (mixed: number) => mixed & 0xfff || 1;
@@ -54,11 +57,11 @@ export function buildSieve(names: Iterable<string>): Sieve {
   for (const name of names) {
     const initial = nextInitial(name, 0, false);
     hasSmall ||= initial < 0;
-    keys.add(keyOfAll(name));
+    keys.add(keyOfName(name));
     // *iFlytek* is met at its capital.
-    if (initial > 0) keys.add(keyOfAll(name.slice(initial)));
+    if (initial > 0) keys.add(keyOfName(name.slice(initial)));
   }
-  const heads = emptyHeads(keys.size);
+  const heads = emptyHeads(keys.size, BITS_OF_HEADS);
   const table = new Uint8Array(Math.max(4, Math.ceil(keys.size / FULL / 2)) * 3);
   const slots = slotsOf(table);
   let longest = 1;
@@ -72,11 +75,6 @@ export function buildSieve(names: Iterable<string>): Sieve {
     if (at(table, slot) === 0) put(table, slot, fingerprint(mixed));
   }
   return { heads, names: table, longest, hasSmall };
-}
-
-function keyOfAll(name: string): string {
-  const tokens = tokenise(name);
-  return keyOf(tokens, 0, tokens.length);
 }
 
 /** Whether a whole key may hash so. */

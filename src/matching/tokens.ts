@@ -140,6 +140,12 @@ export function keyOf(tokens: readonly Token[], from: number, to: number): strin
   return key;
 }
 
+/** The key of a whole text. */
+export function keyOfName(text: string): string {
+  const tokens = tokenise(text);
+  return keyOf(tokens, 0, tokens.length);
+}
+
 /** What a key holds before a token. */
 export function separator(token: Token, first: boolean): string {
   if (first || token.gap === Gap.None) return '';

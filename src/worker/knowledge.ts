@@ -5,8 +5,7 @@
 import type { Entity, Weight } from '../entities/model.ts';
 import type { ShippedGazetteer } from '../entities/shipped-files.ts';
 import { ENTITIES_FILE, GAZETTEER_FILE } from '../entities/shipped-files.ts';
-import type { Gazetteer } from '../matching/gazetteer.ts';
-import { unpackGazetteer } from '../matching/packed-gazetteer.ts';
+import { unpackGazetteer, type Gazetteer } from '../matching/gazetteer.ts';
 
 export interface Knowledge {
   /** The names, and the weight of each entity's heaviest list. */

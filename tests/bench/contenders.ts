@@ -4,9 +4,8 @@
  */
 import AhoCorasick from 'modern-ahocorasick/fast';
 import Mark from 'mark.js/dist/mark.es6.js';
-import { compileGazetteer } from '../../src/matching/gazetteer.ts';
+import { unpackGazetteer } from '../../src/matching/gazetteer.ts';
 import { NO_EVIDENCE } from '../../src/matching/model.ts';
-import type { SurfaceForm } from '../../src/matching/model.ts';
 import { recognise } from '../../src/matching/recognise.ts';
 import { unpackSieve } from '../../src/matching/sieve.ts';
 import { siftText } from '../../src/page/sift-text.ts';
@@ -60,8 +59,8 @@ export const CONTENDERS: Readonly<Record<string, (given: Given) => Prepared>> = 
     };
   },
 
-  recognise: ({ names = [] }) => {
-    const gazetteer = compileGazetteer(formsOf(names), {});
+  recognise: ({ gazetteer: packed }) => {
+    const gazetteer = unpackGazetteer(packed!);
     return {
       pass: () => {
         const runs: string[] = [];
@@ -95,10 +94,6 @@ export const CONTENDERS: Readonly<Record<string, (given: Given) => Prepared>> = 
     };
   },
 };
-
-function formsOf(names: readonly string[]): SurfaceForm[] {
-  return names.map((text, index) => ({ text, entity: `firm-${index}`, full: /\s/.test(text) }));
-}
 
 function textNodes(): TreeWalker {
   return document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,10 +1,12 @@
 /** What passes between the bench in Node and its part in the page. All of it is JSON. */
+import type { PackedGazetteer } from '../../src/matching/gazetteer.ts';
 import type { PackedSieve } from '../../src/matching/sieve.ts';
 
 /** The names of one size, in the form that a contender takes. */
 export interface Given {
   readonly names?: readonly string[];
   readonly sieve?: PackedSieve;
+  readonly gazetteer?: PackedGazetteer;
 }
 
 export interface Contestant {

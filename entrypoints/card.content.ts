@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { CARD_API, type ShowCard } from '../src/page/card-api.ts';
 import { createShowCard } from '../src/page/card.ts';
+import { siteOf } from '../src/page/site.ts';
 import { copyText } from '../src/page/copy-text.ts';
 import { translate } from '../src/platform/i18n.ts';
 import { toWorker } from '../src/platform/messages.ts';
@@ -39,7 +40,7 @@ export default defineContentScript({
           'openReport',
           reportDraft(model, { name: surface, sentence, address: location.href }),
         ),
-      switchOff: () => void switchSite(location.hostname, true),
+      switchOff: () => void switchSite(siteOf(window), true),
       today: () => localDay(new Date()),
       signal: ctx.signal,
     });

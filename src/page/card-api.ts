@@ -29,6 +29,8 @@ export interface CardRequest {
 export interface OpenCard {
   /** Whether a point of the viewport is on the card. */
   readonly contains: (x: number, y: number) => boolean;
+  /** The pointer has left the name: closes the card, unless the pointer is on it. */
+  readonly leave: () => void;
   readonly close: () => void;
 }
 

@@ -2,9 +2,11 @@
  * Brings a mention and its card together: fetches the card script at the first need, shows which mention is open, and
  * says so where nobody answers.
  */
+import { hasRoom, unionOf } from './card-room.ts';
 import { CARD_API, type CardRequest, type OpenCard, type ShowCard } from './card-api.ts';
 import { drawOpen, type Mark } from './marks.ts';
 import { rectanglesOf } from './rectangles.ts';
+import { visiblePart } from './visible-part.ts';
 import { sentenceOf } from './sentence.ts';
 import type { ArticleSummary } from '../platform/page-summary.ts';
 
@@ -13,6 +15,8 @@ export interface CardOpenerNeeds {
   readonly inject: () => Promise<void>;
   /** Shows the card of last resort, when the card script cannot be had; `retry` tries again. */
   readonly showSilent: (request: CardRequest, retry: () => void) => OpenCard;
+  /** Shows the card in the top frame; `null` where it cannot. Absent in the top frame. */
+  readonly showInTop?: (request: CardRequest) => Promise<OpenCard | null>;
   readonly article: () => ArticleSummary;
   /** Called with the card that is open now, `null` when it closes. */
   readonly changed: (card: OpenCard | null) => void;
@@ -23,10 +27,20 @@ const PATIENCE = 3000;
 /** CSS pixels around a name that still count as on it, so that the way to the card is not a gap. */
 const REACH = 10;
 
+/** A request, before it is known who shows it. */
+export type Asked = Omit<CardRequest, 'onClosed'>;
+
+interface Open {
+  /** `null` where it stands in a frame of this window. */
+  readonly mark: Mark | null;
+  readonly card: OpenCard;
+  readonly around: () => readonly DOMRect[];
+}
+
 export class CardOpener {
   #needs: CardOpenerNeeds;
   #loading: Promise<ShowCard | null> | undefined;
-  #open: { mark: Mark; card: OpenCard } | null = null;
+  #open: Open | null = null;
 
   constructor(needs: CardOpenerNeeds) {
     this.#needs = needs;
@@ -45,20 +59,18 @@ export class CardOpener {
   /** Whether a point is on the open mention, or as near to it as the card may stand. */
   isOnOpen(x: number, y: number): boolean {
     if (!this.#open) return false;
-    return rectanglesOf(this.#open.mark.range).some(
-      (line) =>
-        x >= line.left - 1 && x <= line.right + 1 && y >= line.top - REACH && y <= line.bottom + REACH,
-    );
+    return this.#open
+      .around()
+      .some(
+        (line) =>
+          x >= line.left - 1 && x <= line.right + 1 && y >= line.top - REACH && y <= line.bottom + REACH,
+      );
   }
 
-  /** @param line the rectangle under the pointer, to stand beside; without it the mention's first. */
+  /** @param at the point under the pointer, to stand beside; without it the mention's first line. */
   async open(mark: Mark, focus: boolean, at?: { x: number; y: number }): Promise<OpenCard | null> {
-    const show = await this.#load();
-    this.close();
     const rectangles = () => ordered(rectanglesOf(mark.range), at);
-    if (rectangles().length === 0) return null;
-    let closed = false;
-    const request: CardRequest = {
+    const request: Asked = {
       entity: mark.entity,
       ...(mark.others === undefined ? {} : { others: mark.others }),
       certainty: mark.certainty,
@@ -69,20 +81,57 @@ export class CardOpener {
       rectangles,
       within: mark.range.startContainer,
       focus,
+    };
+    const { showInTop } = this.#needs;
+    const around = () => rectanglesOf(mark.range);
+    if (showInTop && !(await fitsHere(around))) {
+      const card = await this.#show(request, { mark, around }, showInTop);
+      if (card) return card;
+    }
+    const show = await this.#load();
+    if (rectangles().length === 0) {
+      this.close();
+      return null;
+    }
+    return this.#show(
+      request,
+      { mark, around },
+      show ?? ((all) => this.#needs.showSilent(all, () => void this.open(mark, focus, at))),
+    );
+  }
+
+  /** Opens the card of a frame that has no room for it. */
+  async openForFrame(request: Asked, around: () => DOMRect, onClosed: () => void): Promise<OpenCard | null> {
+    const show = await this.#load();
+    return show && this.#show(request, { mark: null, around: () => [around()] }, show, onClosed);
+  }
+
+  async #show(
+    asked: Asked,
+    { mark, around }: Omit<Open, 'card'>,
+    show: (request: CardRequest) => OpenCard | null | Promise<OpenCard | null>,
+    onClosed?: () => void,
+  ): Promise<OpenCard | null> {
+    this.close();
+    let closed = false;
+    let own: Open | null = null;
+    const card = await show({
+      ...asked,
       onClosed: () => {
         closed = true;
-        if (this.#open?.mark !== mark) return;
+        onClosed?.();
+        if (!own || this.#open !== own) return;
         this.#open = null;
         drawOpen(null);
         this.#needs.changed(null);
       },
-    };
-    const card = show
-      ? show(request)
-      : this.#needs.showSilent(request, () => void this.open(mark, focus, at));
-    if (closed) return null;
-    this.#open = { mark, card };
-    drawOpen(mark.range);
+    });
+    if (closed || !card) return null;
+    // Another may have opened meanwhile.
+    this.close();
+    own = { mark, card, around };
+    this.#open = own;
+    drawOpen(mark?.range ?? null);
     this.#needs.changed(card);
     return card;
   }
@@ -104,6 +153,14 @@ export class CardOpener {
       });
     return this.#loading;
   }
+}
+
+/** Whether this frame shows the whole card beside its name. */
+async function fitsHere(around: () => readonly DOMRect[]): Promise<boolean> {
+  const part = await visiblePart();
+  const lines = around();
+  const viewport = { width: innerWidth, height: innerHeight };
+  return lines.length === 0 || hasRoom(unionOf(lines), viewport, part);
 }
 
 /** The line at a point first: a name broken over two lines has its card where the pointer is. */

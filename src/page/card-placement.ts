@@ -3,13 +3,10 @@
  * took when it opened for as long as there is room there, so that unfolding the details or scrolling moves it little.
  */
 import { computePosition, offset, shift, size, type Placement, type VirtualElement } from '@floating-ui/dom';
+import { GAP, LITTLE, roomsBeside, unionOf } from './card-room.ts';
 
-/** From the name, and from the edge of the viewport, in px. */
-const GAP = 8;
 /** How far the card's words stand from its edge, in px. */
 const INSET = 17;
-/** With less height than this where it stands, it looks for another side. */
-const LITTLE = 280;
 /** With less height than this between head and foot, the card scrolls as a whole. */
 const LITTLE_BETWEEN = 120;
 
@@ -57,14 +54,8 @@ export function inView(rectangles: readonly DOMRect[], view: Window): boolean {
 /** The first side with room for the whole card, else the one where most of its height can be seen. */
 function sideFor(name: DOMRect, width: number, height: number, viewport: Element): Placement {
   const { clientWidth, clientHeight } = viewport;
+  const rooms = roomsBeside(name, { width: clientWidth, height: clientHeight });
   const across = clientWidth - 2 * GAP;
-  const along = clientHeight - 2 * GAP;
-  const rooms: { side: Placement; width: number; height: number }[] = [
-    { side: 'bottom-start', width: across, height: clientHeight - name.bottom - 2 * GAP },
-    { side: 'top-start', width: across, height: name.top - 2 * GAP },
-    { side: 'right-start', width: clientWidth - name.right - 2 * GAP, height: along },
-    { side: 'left-start', width: name.left - 2 * GAP, height: along },
-  ];
   const wide = rooms.filter((room) => room.width >= Math.min(width, across));
   const seen = (room: { height: number }) => Math.min(room.height, height);
   return wide.reduce((best, room) => (seen(room) > seen(best) ? room : best)).side;
@@ -106,14 +97,6 @@ function anchorOf(rectangles: readonly DOMRect[], side: Placement): DOMRect {
   const all = unionOf(rectangles);
   const first = rectangles[0];
   return first && isAboveOrBelow(side) ? new DOMRect(first.left, all.top, first.width, all.height) : all;
-}
-
-function unionOf(rectangles: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rectangles.map((r) => r.left));
-  const top = Math.min(...rectangles.map((r) => r.top));
-  const right = Math.max(...rectangles.map((r) => r.right));
-  const bottom = Math.max(...rectangles.map((r) => r.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 function isAboveOrBelow(side: Placement): boolean {

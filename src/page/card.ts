@@ -131,6 +131,9 @@ function openCard(deps: CardDeps, request: CardRequest): OpenCard {
       const box = host?.popover.getBoundingClientRect();
       return !!box && x >= box.left && x < box.right && y >= box.top && y < box.bottom;
     },
+    leave: () => {
+      if (!host?.popover.matches(':hover')) close();
+    },
     close,
   };
 }

@@ -46,6 +46,13 @@ export function watchPointer<Target>(needs: PointerNeeds<Target>): { opened(card
     leave = undefined;
   };
 
+  const leaving = () => {
+    leave ??= setTimeout(() => {
+      leave = undefined;
+      card?.leave();
+    }, LEAVE);
+  };
+
   const near = (wait: number) => {
     rest = undefined;
     const target = needs.targetAt(x, y);
@@ -69,7 +76,7 @@ export function watchPointer<Target>(needs: PointerNeeds<Target>): { opened(card
           rest = undefined;
           return;
         }
-      } else leave ??= setTimeout(() => card?.close(), LEAVE);
+      } else leaving();
     }
     if (Math.hypot(event.clientX - x, event.clientY - y) < TREMBLE) return;
     x = event.clientX;
@@ -99,8 +106,7 @@ export function watchPointer<Target>(needs: PointerNeeds<Target>): { opened(card
       if (event.relatedTarget !== null || !event.isTrusted) return;
       clearTimeout(rest);
       rest = undefined;
-      if (card && !card.contains(event.clientX, event.clientY))
-        leave ??= setTimeout(() => card?.close(), LEAVE);
+      if (card && !card.contains(event.clientX, event.clientY)) leaving();
     },
     options,
   );

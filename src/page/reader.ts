@@ -2,11 +2,12 @@
  * Reads one page for its reader: marks, cards and what the popup asks, from start to the end of a signal.
  */
 import type { Sieve } from '../matching/sieve.ts';
-import type { RecogniseReply, RecogniseRequest } from '../platform/messages.ts';
+import type { RecogniseReply, RecogniseRequest, Step } from '../platform/messages.ts';
 import type { ArticleSummary, PageSummary } from '../platform/page-summary.ts';
 import { Annotator } from './annotator.ts';
 import { findArticle } from './article.ts';
 import { CardOpener, type CardOpenerNeeds } from './card-opener.ts';
+import { framedCards, type FramedCardNeeds, type FramedCards } from './framed-cards.ts';
 import { suitGround } from './ground.ts';
 import { clearMarks, drawMarks, isCrowded, isDrawn, nearest, type Mark } from './marks.ts';
 import { observe } from './observer.ts';
@@ -24,6 +25,9 @@ export interface ReaderNeeds {
   /** The number of firms in the article, where the toolbar button shows another. */
   readonly count: (firms: number) => void;
   readonly showSilent: CardOpenerNeeds['showSilent'];
+  /** Absent in the top frame. */
+  readonly showInTop?: NonNullable<CardOpenerNeeds['showInTop']>;
+  readonly framed: Pick<FramedCardNeeds, 'closed' | 'end'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -31,7 +35,11 @@ export interface ReaderNeeds {
 export interface Reader {
   readonly summary: () => PageSummary;
   readonly reveal: (entity: string, region: 'article' | 'elsewhere') => void;
-  readonly step: (by: 1 | -1) => Promise<void>;
+  /** When the reader was last at a mention here, in ms since 1970; 0: never. */
+  readonly lastHere: () => number;
+  readonly step: (step: Step) => Promise<boolean>;
+  /** What this window does for the frames in it. */
+  readonly framed: FramedCards;
 }
 
 export function readPage(needs: ReaderNeeds): Reader {
@@ -64,11 +72,13 @@ export function readPage(needs: ReaderNeeds): Reader {
   const opener = new CardOpener({
     inject: needs.inject,
     showSilent: needs.showSilent,
+    ...(needs.showInTop ? { showInTop: needs.showInTop } : {}),
     article,
     changed: (card) => pointer.opened(card),
   });
   /** The mark that the keyboard went to last. */
   let stepped: Mark | null = null;
+  let steppedAt = 0;
   const markAt = (x: number, y: number): { mark: Mark; x: number; y: number } | null => {
     for (const mark of annotator.marks) {
       const parent = mark.range.startContainer.parentElement;
@@ -139,13 +149,23 @@ export function readPage(needs: ReaderNeeds): Reader {
       scrollTo(mark);
       pulse(mark.range, signal);
     },
-    step: async (by) => {
-      const mark = neighbour(annotator.marks, opener.mark ?? stepped, by);
-      if (!mark) return;
-      stepped = mark;
+    lastHere: () => (opener.mark ? needs.now() : steppedAt),
+    step: async ({ by, entering }) => {
+      const seen = annotator.marks.filter(
+        (mark) => mark === opener.mark || rectanglesOf(mark.range).length > 0,
+      );
+      const mark = entering ? seen.at(by === 1 ? 0 : -1) : neighbour(seen, opener.mark ?? stepped, by);
+      stepped = mark ?? null;
+      steppedAt = mark ? needs.now() : 0;
+      if (!mark) {
+        opener.close();
+        return false;
+      }
       scrollTo(mark);
       await opener.open(mark, true);
+      return true;
     },
+    framed: framedCards({ ...needs.framed, signal, opener }),
   };
 }
 
@@ -153,10 +173,10 @@ function holds(lines: readonly DOMRect[], x: number, y: number): boolean {
   return lines.some((line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom);
 }
 
-/** The mark after or before the open one, around the ends; without one, the first in sight. */
-function neighbour(marks: readonly Mark[], open: Mark | null, by: 1 | -1): Mark | undefined {
-  const seen = marks.filter((mark) => mark === open || rectanglesOf(mark.range).length > 0);
-  if (open && seen.includes(open)) return seen.at((seen.indexOf(open) + by) % seen.length);
+/** The mark after or before the one that the reader is at, if there is one; when at none, the first in sight. */
+function neighbour(seen: readonly Mark[], at: Mark | null, by: 1 | -1): Mark | undefined {
+  const index = at ? seen.indexOf(at) : -1;
+  if (index >= 0) return seen[index + by];
   const below = seen.findIndex((mark) => (rectanglesOf(mark.range)[0]?.bottom ?? -1) > 0);
   return seen[by === 1 ? Math.max(0, below) : Math.max(0, below - 1)];
 }

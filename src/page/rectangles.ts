@@ -18,8 +18,14 @@ export function rectanglesOf(range: StaticRange): DOMRect[] {
     // The page has shortened the text since; its new text is read in a moment.
     return [];
   }
-  let rectangles = [...live.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-  for (let at = parentOf(startContainer); at && rectangles.length > 0; at = parentOf(at)) {
+  const lines = [...live.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+  return clippedAround(lines, startContainer);
+}
+
+/** What the elements around a node leave of rectangles in it. */
+export function clippedAround(all: DOMRect[], node: Node): DOMRect[] {
+  let rectangles = all;
+  for (let at = parentOf(node); at && rectangles.length > 0; at = parentOf(at)) {
     rectangles = clip(rectangles, at);
   }
   return rectangles;
@@ -59,7 +65,8 @@ function clip(all: DOMRect[], element: Element): DOMRect[] {
   return cut;
 }
 
-function common(
+/** The part of a rectangle within bounds, if there is any worth the name. */
+export function common(
   rectangle: DOMRect,
   left: number,
   top: number,

@@ -65,6 +65,9 @@ export function showSilentCard(words: SilentWords, request: CardRequest, retry: 
       const box = popover.getBoundingClientRect();
       return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
     },
+    leave: () => {
+      if (!popover.matches(':hover')) close();
+    },
     close,
   };
 }

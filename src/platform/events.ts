@@ -1,6 +1,5 @@
 /** What the browser tells the worker: installs and keys. */
 import { browser } from 'wxt/browser';
-import { toPage } from './messages.ts';
 
 export function onInstalled(installed: () => Promise<void>): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -12,14 +11,11 @@ export function onStarted(started: () => Promise<void>): void {
   browser.runtime.onStartup.addListener(() => void started());
 }
 
-/** Next and previous mention of the tab in front. */
-export function onCommand(): void {
+/** The keys for the next (1) and the previous (-1) mention of the tab in front. */
+export function onStep(step: (tabId: number, by: 1 | -1) => Promise<void>): void {
   browser.commands.onCommand.addListener(async (command: string) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined || (command !== 'next' && command !== 'previous')) return;
-    // A page that cannot be read has nobody to answer.
-    await toPage
-      .sendMessage('step', { by: command === 'next' ? 1 : -1 }, { tabId: tab.id, frameId: 0 })
-      .catch(() => undefined);
+    await step(tab.id, command === 'next' ? 1 : -1);
   });
 }

@@ -4,6 +4,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Entity, Weight } from '../entities/model.ts';
 import type { Evidence, Mention } from '../matching/model.ts';
+import type { FramedCard, Seen, ToPlace, ToShow } from './framed-card.ts';
 import type { PageSummary } from './page-summary.ts';
 import type { ReportDraft } from './report-draft.ts';
 
@@ -21,6 +22,18 @@ export interface ToWorker {
   openReport(draft: ReportDraft): void;
   /** Puts the card script into the sender's frame. */
   injectCard(): void;
+  /** Has the top frame show a card for the sender's frame, which has no room for it. Says whether it does. */
+  showInTop(card: FramedCard): boolean;
+  /** A frame ends the card that the top frame shows for it, or for a frame in it. */
+  closeInTop(ending: CardEnding): void;
+  /** The top frame has closed the card of a frame. */
+  closedInTop(ended: { readonly frame: number; readonly id: string }): void;
+}
+
+export interface CardEnding {
+  readonly id: string;
+  /** Not while the pointer is on it. */
+  readonly unlessHovered: boolean;
 }
 
 export interface Described {
@@ -45,14 +58,32 @@ export interface RecogniseReply {
   readonly weights: Readonly<Record<string, Weight>>;
 }
 
-/** Worker and popup to the page script of a tab's top frame. */
+/** Worker and popup to the page script of one frame. */
 export interface ToPage {
-  /** `null` where Listmark is off. */
+  /** Of the top frame; `null` where Listmark is off. */
   summary(): PageSummary | null;
-  /** Scrolls to the first mention of a firm and pulses it. */
+  /** Scrolls the top frame to the first mention of a firm and pulses it. */
   reveal(request: { readonly entity: string; readonly region: 'article' | 'elsewhere' }): void;
-  /** Opens the card of the next (1) or previous (-1) mention, with the focus in it. */
-  step(request: { readonly by: 1 | -1 }): void;
+  /** When the reader was last at a mention of the frame, in ms since 1970: now where its card is open, 0 where never. */
+  lastHere(): number;
+  /**
+   * Opens the card of the next (1) or previous (-1) mention, with the focus in it. Says whether there is one before the
+   * frame's end; `entering` begins at the other end.
+   */
+  step(request: Step): boolean;
+  /** Where something that is seen in a frame of the receiver's window lies in the receiver; `null` where it is out of sight. */
+  outwards(request: ToPlace): Seen | null;
+  /** To the top frame: shows the card of a frame. Says whether it does. */
+  showFramed(request: ToShow): boolean;
+  /** To the top frame: the frame of the card has ended it. */
+  closeFramed(ending: CardEnding): void;
+  /** To the frame of the card: the top frame has closed it. */
+  framedClosed(ended: { readonly id: string }): void;
+}
+
+export interface Step {
+  readonly by: 1 | -1;
+  readonly entering: boolean;
 }
 
 export const toWorker = defineExtensionMessaging<ToWorker>();

@@ -31,3 +31,40 @@ export async function injectIntoOpenTabs(): Promise<void> {
     }),
   );
 }
+
+export interface FrameOfTab {
+  readonly id: number;
+  /** The index of each frame among those of its parent, from the top frame's down: `[]` is the top frame. */
+  readonly path: readonly number[];
+}
+
+/**
+ * The frames of a tab that can be read, in the order of their tree. The browser would tell of the tree itself only under
+ * another permission; windows tell of their frames, of any origin, except of those in shadow trees, which are left out.
+ */
+export async function framesOf(tabId: number): Promise<readonly FrameOfTab[]> {
+  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: pathHere });
+  return found
+    .flatMap(({ frameId, result }) => {
+      const path = result as readonly number[] | null;
+      return path && !path.includes(-1) ? [{ id: frameId, path }] : [];
+    })
+    .sort((a, b) => inTreeOrder(a.path, b.path));
+}
+
+/** Runs in the frame, on its own. */
+function pathHere(): number[] {
+  const path: number[] = [];
+  for (let at: Window = self; at !== at.parent; at = at.parent) {
+    let index = at.parent.length - 1;
+    while (index >= 0 && at.parent[index] !== at) index--;
+    path.unshift(index);
+  }
+  return path;
+}
+
+function inTreeOrder(a: readonly number[], b: readonly number[]): number {
+  const first = a.findIndex((index, depth) => index !== b[depth]);
+  if (first < 0) return a.length - b.length;
+  return b[first] === undefined ? 1 : a[first]! - b[first];
+}

@@ -7,7 +7,9 @@ import { showCount } from '../platform/toolbar.ts';
 import { injectCard } from '../platform/scripts.ts';
 import { openCatalogue, openReport } from '../platform/own-pages.ts';
 import { parseReportDraft } from '../platform/report-draft.ts';
-import { toWorker, type RecogniseReply } from '../platform/messages.ts';
+import { parseFramedCard } from '../platform/framed-card.ts';
+import { toPage, toWorker, type RecogniseReply } from '../platform/messages.ts';
+import { showInTop } from './framed-cards.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Weight } from '../entities/model.ts';
 
@@ -18,6 +20,8 @@ const recogniseRequest = v.object({
   counted: v.array(v.string()),
 });
 const entityRequest = v.object({ entity: v.string() });
+const cardEnding = v.object({ id: v.string(), unlessHovered: v.boolean() });
+const cardEnded = v.object({ frame: v.number(), id: v.string() });
 const countRequest = v.object({ firms: v.number() });
 
 export function answer(knowledge: Knowledge): void {
@@ -49,6 +53,27 @@ export function answer(knowledge: Knowledge): void {
   toWorker.onMessage('injectCard', async ({ sender }) => {
     const tab = sender?.tab?.id;
     if (tab !== undefined) await injectCard(tab, sender.frameId ?? 0);
+  });
+  toWorker.onMessage('showInTop', async ({ data, sender }) => {
+    const card = parseFramedCard(data);
+    const tab = sender?.tab?.id;
+    if (!card || tab === undefined || !sender.frameId) return false;
+    if (!(await knowledge.entity(card.entity))) return false;
+    // A frame on the way may have gone, or not be ours to read.
+    return showInTop(tab, sender.frameId, card).catch(() => false);
+  });
+  toWorker.onMessage('closeInTop', async ({ data, sender }) => {
+    const ending = v.parse(cardEnding, data);
+    const tabId = sender?.tab?.id;
+    if (tabId === undefined) return;
+    await toPage.sendMessage('closeFramed', ending, { tabId, frameId: 0 }).catch(() => undefined);
+  });
+  toWorker.onMessage('closedInTop', async ({ data, sender }) => {
+    const { frame, id } = v.parse(cardEnded, data);
+    const tabId = sender?.tab?.id;
+    if (tabId === undefined || sender.frameId !== 0) return;
+    // The frame may be gone: that is why its card was closed.
+    await toPage.sendMessage('framedClosed', { id }, { tabId, frameId: frame }).catch(() => undefined);
   });
 }
 

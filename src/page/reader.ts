@@ -47,6 +47,8 @@ export function readPage(needs: ReaderNeeds): Reader {
   const forced = matchMedia('(forced-colors: active)');
   let suited = false;
   const draw = () => {
+    // What was under way when the reading ended may come to its end later.
+    if (signal.aborted) return;
     const [first] = annotator.marks;
     const element = first?.range.startContainer.parentElement;
     if (element && !suited) {

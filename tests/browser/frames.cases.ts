@@ -435,23 +435,47 @@ cases(
   IN_WORKER,
 );
 
-cases(
-  'frames: the card in the top frame switches the page’s site off',
-  async (t) => {
-    const { frame } = await open(t);
-    try {
-      await t.clickInCard('Details');
-      await t.pause(300);
-      await t.clickInCard('Turn off on this site');
-      await t.cardGone();
-      await t.pause(300);
-      assert.deepEqual(await settledMarks(frame), []);
-    } finally {
-      await t.inWorker(() => chrome.storage.local.set({ settings: { off: false, offSites: [] } }));
-    }
-  },
-  IN_WORKER,
-);
+/** Clicks a button of the card that is open in a frame. */
+async function clickInFrame(t: CaseTools, frame: Frame, text: string): Promise<void> {
+  const box = await t.inCard((root, wanted: string) => {
+    const all = [...root.querySelectorAll('button')];
+    return all
+      .find((button) => button.innerText.trim() === wanted)!
+      .getBoundingClientRect()
+      .toJSON();
+  }, text);
+  const { x, y, width, height } = box as DOMRect;
+  const origin = await originOf(frame);
+  await t.page.mouse.move(origin.x + x + width / 2, origin.y + y + height / 2, { steps: 3 });
+  await t.page.mouse.click(origin.x + x + width / 2, origin.y + y + height / 2);
+}
+
+for (const [where, size] of [
+  ['in the top frame', SMALL],
+  ['in a frame of another site', 'width="900" height="600"'],
+] as const) {
+  cases(
+    `frames: the card ${where} switches the page’s site off`,
+    async (t) => {
+      await t.openHtml(page(crossFrame(t, size)));
+      const frame = innermost(t.page);
+      await hoverIn(frame);
+      await t.card();
+      const holds = (await inTop(t)) ? t.page.mainFrame() : frame;
+      try {
+        await clickInFrame(t, holds, 'Details');
+        await t.pause(300);
+        await clickInFrame(t, holds, 'Turn off on this site');
+        await t.pause(500);
+        assert.deepEqual(await settledMarks(frame), []);
+        assert.equal(await holds.$('listmark-card'), null);
+      } finally {
+        await t.inWorker(() => chrome.storage.local.set({ settings: { off: false, offSites: [] } }));
+      }
+    },
+    IN_WORKER,
+  );
+}
 
 cases(
   'frames: a message that is no card is refused by the worker and by the top frame',

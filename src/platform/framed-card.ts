@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<Because, true>> = {
   'part of another firm’s name': true,
   'a stock index or price': true,
   'inside an address': true,
+  'in small letters': true,
 };
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST));

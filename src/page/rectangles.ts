@@ -6,6 +6,8 @@
  * (`seen.ts`).
  */
 
+import { flatParentOf } from './composed.ts';
+
 /** The lines of a mention as client rectangles, clipped; empty where nothing of it is in sight. Reads the layout. */
 export function rectanglesOf(range: StaticRange): DOMRect[] {
   const { startContainer, startOffset, endContainer, endOffset } = range;
@@ -19,17 +21,10 @@ export function rectanglesOf(range: StaticRange): DOMRect[] {
     return [];
   }
   let rectangles = [...live.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-  for (let at = parentOf(startContainer); at && rectangles.length > 0; at = parentOf(at)) {
+  for (let at = flatParentOf(startContainer as Text); at && rectangles.length > 0; at = flatParentOf(at)) {
     rectangles = clip(rectangles, at);
   }
   return rectangles;
-}
-
-/** Through the roots of shadow trees. */
-export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (parent instanceof Element) return parent;
-  return parent instanceof ShadowRoot ? parent.host : null;
 }
 
 function clip(all: DOMRect[], element: Element): DOMRect[] {

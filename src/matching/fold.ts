@@ -49,7 +49,7 @@ for (let code = 0; code < 0x80; code++) FOLD[code] = ASCII.charCodeAt(code);
 
 /** What one character folds to, by the rule: word units, `' '`, `"'"` or `''`. */
 export function foldCharacter(character: string): string {
-  if (APOSTROPHES.includes(character)) return "'";
+  if (APOSTROPHES.includes(character.toLowerCase())) return "'";
   if (DROPPED.test(character)) return '';
   const code = character.charCodeAt(0);
   // Surrogates pass through: a pair is two word units.

@@ -8,11 +8,13 @@ import type { Sieve } from '../matching/sieve.ts';
 import type { RecogniseReply, RecogniseRequest } from '../platform/messages.ts';
 import type { FirmOnPage } from '../platform/page-summary.ts';
 import { isInArticle, type Article } from './article.ts';
+import { comparePlaces, inDocument } from './composed.ts';
 import type { Mark } from './marks.ts';
-import { isRendered } from './rendered.ts';
+import { isPlaced, isRendered } from './rendered.ts';
 import { siftText } from './sift-text.ts';
 import { inSlices } from './slices.ts';
 import { rangeOf, textRuns, type TextRun } from './text-runs.ts';
+import { parentNodeOf } from './unclobbered.ts';
 
 export interface AnnotatorNeeds {
   readonly document: Document;
@@ -20,6 +22,8 @@ export interface AnnotatorNeeds {
   readonly signal: AbortSignal;
   readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
   readonly findArticle: () => Article;
+  /** The shadow roots of the page that were found so far. */
+  readonly roots: () => readonly ShadowRoot[];
   /** Called after each change of the marks. */
   readonly changed: () => void;
 }
@@ -62,9 +66,8 @@ export class Annotator {
 
   /** Characters of the page that are read; counted when asked, for nobody asks on most pages. */
   get characters(): number {
-    const { body, documentElement } = this.#needs.document;
     let sum = 0;
-    for (const run of textRuns(body ?? documentElement)) if (run) sum += lengthOf(run.text);
+    for (const part of this.#all) for (const run of textRuns(part)) if (run) sum += lengthOf(run.text);
     return sum;
   }
 
@@ -96,24 +99,27 @@ export class Annotator {
     return this.#hidden.length > 0 || this.#marked.length > 0;
   }
 
-  /** Reads a subtree anew: the whole page at first, later what has changed. */
-  async read(root: Node): Promise<void> {
+  /** Reads subtrees anew: the whole page at first, later what has changed. A shadow root is a subtree of its own. */
+  async read(parts: readonly Node[]): Promise<void> {
     const { body, documentElement } = this.#needs.document;
     const page = body ?? documentElement;
     const runs: TextRun[] = [];
     const hits: TextRun[] = [];
-    if (await this.#mayHoldName(root)) {
-      await inSlices(textRuns(root), this.#needs.signal, (run) => {
+    const whole = parts.some((part) => part === page || part === documentElement);
+    const promising: Node[] = [];
+    for (const part of parts) if (await this.#mayHoldName(part)) promising.push(part);
+    for (const part of whole && promising.length > 0 ? parts : promising) {
+      await inSlices(textRuns(part), this.#needs.signal, (run) => {
         if (!run) return false;
         runs.push(run);
         if (this.#holdsName(run)) hits.push(run);
         return false;
       });
     }
-    const whole = root === page || root === documentElement;
     // The first name of a page: all of it is read, for what it says elsewhere speaks for its short names.
-    if (hits.length > 0 && !this.#asked && !whole) return this.read(page);
-    this.#forget((run) => root.contains(run.block));
+    if (hits.length > 0 && !this.#asked && !whole) return this.read(this.#all);
+    const read = new Set(parts);
+    this.#forget((run) => run.nodes.some((node) => isWithin(node, read)));
     if (hits.length > 0) await this.#mark(runs, hits, whole && !this.#asked);
     this.#needs.changed();
   }
@@ -126,16 +132,22 @@ export class Annotator {
 
   /** Marks what has come into sight, and lets go of what has gone out of it. */
   async lookAgain(): Promise<void> {
-    const appeared = this.#hidden.filter(({ block }) => block.isConnected && isRendered(block));
-    const gone = this.#marked.filter(({ run }) => !isRendered(run.block)).map(({ run }) => run);
+    const appeared = this.#hidden.filter((run) => run.block.isConnected && isShown(run));
+    const gone = this.#marked.filter(({ run }) => !isShown(run)).map(({ run }) => run);
     if (appeared.length === 0 && gone.length === 0) return;
     this.#forget((run) => gone.includes(run) || appeared.includes(run));
     this.#hidden.push(...gone);
     if (appeared.length > 0) {
-      if (!this.#asked) return this.read(this.#needs.document.body ?? this.#needs.document.documentElement);
+      if (!this.#asked) return this.read(this.#all);
       await this.#mark(appeared, appeared, false);
     }
     this.#needs.changed();
+  }
+
+  /** All that is read of the page. */
+  get #all(): readonly Node[] {
+    const { body, documentElement } = this.#needs.document;
+    return [body ?? documentElement, ...this.#needs.roots()];
   }
 
   /** Most pages end here: their text is joined to runs, and their layout asked, only where the sieve lets one through. */
@@ -158,11 +170,11 @@ export class Annotator {
 
   /** @param first whether this is the first question of the page, which all its rendered runs go along with. */
   async #mark(runs: readonly TextRun[], hits: readonly TextRun[], first: boolean): Promise<void> {
-    const [rendered, hidden] = parted(hits, ({ block }) => isRendered(block));
+    const [rendered, hidden] = parted(hits, isShown);
     this.#hidden.push(...hidden);
     if (rendered.length === 0) return;
     const unknown = rendered.filter((run) => !this.#remembered.has(run.text));
-    const asked = first ? runs.filter(({ block }) => isRendered(block)) : unknown;
+    const asked = first ? runs.filter(isShown) : unknown;
     const answers = asked.length > 0 ? await this.#ask(asked) : new Map();
     this.#place(rendered, answers);
   }
@@ -195,7 +207,7 @@ export class Annotator {
     const before = this.#evidence;
     const reply = await this.#needs.recognise({
       runs: runs.map((run) => run.text),
-      inArticle: runs.map((run) => isInArticle(this.article, run.block)),
+      inArticle: runs.map((run) => this.#isInArticle(run)),
       evidence: before,
       counted: [...this.#counted()],
     });
@@ -215,6 +227,10 @@ export class Annotator {
     return { found, grew: size(reply.evidence) > size(before) };
   }
 
+  #isInArticle({ block }: TextRun): boolean {
+    return isInArticle(this.article, inDocument(block));
+  }
+
   #counted(): ReadonlySet<string> {
     return new Set(
       this.marks.filter((mark) => mark.inArticle && mark.certainty === 'sure').map((mark) => mark.entity),
@@ -231,16 +247,27 @@ export class Annotator {
 
   #markOf(run: TextRun, { start, end, entity, others, name, certainty, because }: Found): Mark[] {
     const range = rangeOf(run, start, end);
-    const parent = range.startContainer.parentElement;
+    const text = range.startContainer as Text;
+    const parent = text.parentElement;
     // The block is rendered; a hidden part of its line may not be.
-    if (!range.startContainer.isConnected || (parent && parent !== run.block && !isRendered(parent)))
+    if (!text.isConnected || (parent && parent !== run.block && !isRendered(parent)) || !isPlaced(text))
       return [];
     const weight = this.#weights[entity] ?? 'restricts';
     const passage = { text: run.text, start, end };
-    const inArticle = isInArticle(this.article, run.block);
+    const inArticle = this.#isInArticle(run);
     const shared = others ? { others } : {};
     return [{ range, entity, ...shared, name, certainty, because, weight, passage, inArticle }];
   }
+}
+
+/** Whether a run is rendered, as far as its block and its texts' slots tell. */
+function isShown({ block, nodes }: TextRun): boolean {
+  return isRendered(block) && nodes.some(isPlaced);
+}
+
+function isWithin(node: Node, parts: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at; at = parentNodeOf(at)) if (parts.has(at)) return true;
+  return false;
 }
 
 function parted<Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] {
@@ -257,5 +284,5 @@ function lengthOf(text: string): number {
 function byPlace(a: MarkedRun, b: MarkedRun): number {
   const [first] = a.run.nodes;
   const [second] = b.run.nodes;
-  return first!.compareDocumentPosition(second!) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return comparePlaces(first!, second!);
 }

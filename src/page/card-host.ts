@@ -2,6 +2,9 @@
  * The element that holds the card: `<listmark-card>`, closed shadow root, a popover in the top layer. It is in the
  * document only while a card is open, and what happens inside it stays inside.
  */
+import { shadowRootOf } from '../platform/shadow-root.ts';
+import { flatParentOf } from './composed.ts';
+
 export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -87,14 +90,9 @@ export function show({ popover }: CardHost): boolean {
  * would be shown but inert; a click in a card outside a page's popover would close that.
  */
 function topLayerOf(within: Node): Element {
-  for (let at: Node | null = within; at; at = at.parentNode ?? shadowHost(at)) {
-    if (at.nodeType === Node.ELEMENT_NODE && (at as Element).matches(':modal, :fullscreen, :popover-open')) {
-      return at as Element;
-    }
-  }
+  const element = within.nodeType === Node.ELEMENT_NODE;
+  let at = element ? (within as Element) : flatParentOf(within as Text, shadowRootOf);
+  for (; at; at = flatParentOf(at, shadowRootOf))
+    if (at.matches(':modal, :fullscreen, :popover-open')) return at;
   return (within.ownerDocument ?? document).documentElement;
-}
-
-function shadowHost(node: Node): Element | null {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((node as ShadowRoot).host ?? null) : null;
 }

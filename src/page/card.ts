@@ -6,11 +6,13 @@ import { autoUpdate } from '@floating-ui/dom';
 import { h, render } from 'preact';
 import type { Day, Entity } from '../entities/model.ts';
 import type { Described } from '../platform/messages.ts';
+import { shadowRootOf } from '../platform/shadow-root.ts';
 import css from '../ui/card.css?inline';
 import { CardView, type CardLabels } from '../ui/card-view.tsx';
 import type { CardModel } from '../ui/model.ts';
 import type { CardRequest, OpenCard, ShowCard } from './card-api.ts';
 import { addHost, show, type CardHost } from './card-host.ts';
+import { elementAround, isShadowRoot, mayBearRoot } from './composed.ts';
 import { hasNoSize, inView, placeCard, type Place } from './card-placement.ts';
 
 export interface CardDeps {
@@ -180,7 +182,7 @@ function listen(
   view.addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.isTrusted || event.composedPath().includes(host.element)) return;
+      if (!event.isTrusted || isInside(host, event)) return;
       const onName = request
         .rectangles()
         .some(
@@ -255,12 +257,24 @@ function dialogOf(host: CardHost): HTMLElement | null {
 
 function elementOf(node: Node): Element {
   if (node.nodeType === Node.ELEMENT_NODE) return node as Element;
-  return node.parentElement ?? (node.ownerDocument ?? document).documentElement;
+  return elementAround(node) ?? (node.ownerDocument ?? document).documentElement;
 }
 
-/** The focused element, looked for in the shadow roots that are open to us. */
+/** Whether an event happened in the card, which may stand in a closed shadow tree of the page: then the path is silent. */
+function isInside(host: CardHost, event: PointerEvent): boolean {
+  if (event.composedPath().includes(host.element)) return true;
+  const root = host.element.getRootNode();
+  if (!isShadowRoot(root)) return false;
+  return root.elementFromPoint(event.clientX, event.clientY) === host.element;
+}
+
+/** The focused element, looked for in shadow roots too. */
 function deepActiveElement(doc: Document): HTMLElement | null {
   let active = doc.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active as HTMLElement | null;
+  for (;;) {
+    const inner: Element | null =
+      active && mayBearRoot(active) ? (shadowRootOf(active)?.activeElement ?? null) : null;
+    if (!inner) return active as HTMLElement | null;
+    active = inner;
+  }
 }

@@ -5,7 +5,8 @@
  * trees have none, and are not found.
  */
 import type { Seen } from '../platform/framed-card.ts';
-import { clippedAround, common, parentOf } from './rectangles.ts';
+import { flatParentOf } from './composed.ts';
+import { clippedAround, common } from './rectangles.ts';
 import { allOf } from './unclobbered.ts';
 
 /** The element that holds a frame of this window. */
@@ -49,7 +50,7 @@ export function outwards(holder: HTMLElement, { rectangles, viewport }: Seen): D
 
 /** Whether anything but moving and scaling was done to the element: then its box does not say where its inside lies. */
 function isTurned(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  for (let at: Element | null = element; at; at = flatParentOf(at)) {
     const { transform, rotate } = getComputedStyle(at);
     if (rotate !== 'none') return true;
     if (transform === 'none') continue;

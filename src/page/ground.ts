@@ -3,26 +3,31 @@
  */
 import { marksSheet } from './marks-sheet.ts';
 import { alphaOf } from './seen.ts';
-import { toneFor, type Rgb } from './tone.ts';
+import { flatParentOf } from './composed.ts';
+import { STANDARD_TONE, toneFor, type Rgb } from './tone.ts';
 
 const WHITE: Rgb = { r: 255, g: 255, b: 255 };
 /** What browsers paint behind a page that says it is dark and no more. */
 const DARK: Rgb = { r: 18, g: 18, b: 18 };
 
-/** Gives the marks another tone where the page's ground needs it. */
-export function suitGround(element: Element): void {
+/**
+ * Gives the marks another tone where the page's ground needs it.
+ * @returns the tone, `#rrggbb`.
+ */
+export function suitGround(element: Element): string {
   const ground = groundOf(element);
   const tone = ground ? toneFor(ground) : 'standard';
-  if (tone === 'standard') return;
+  if (tone === 'standard') return STANDARD_TONE;
   const document = element.ownerDocument;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(marksSheet(tone));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return tone;
 }
 
 /** The first opaque background around an element; `null` where a picture lies there. */
 function groundOf(element: Element): Rgb | null {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = flatParentOf(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage !== 'none') return null;
     if (alphaOf(backgroundColor) > 0.5) return parseRgb(backgroundColor);

@@ -7,6 +7,7 @@
  */
 import type { Weight } from '../entities/model.ts';
 import type { Because, Certainty } from '../matching/model.ts';
+import { elementAround, isShadowRoot } from './composed.ts';
 import type { Passage } from './sentence.ts';
 
 export interface Mark {
@@ -57,7 +58,7 @@ export function drawMarks(marks: readonly Mark[], forcedColours: boolean): void 
     if (mark.certainty !== 'sure' || !mark.inArticle || seen.has(mark.entity)) continue;
     seen.add(mark.entity);
     // A list that only names gets the thin line, never the tint.
-    if (mark.weight !== 'names') first.push(mark.range);
+    if (mark.weight !== 'names' && !isLinkInRoot(mark.range)) first.push(mark.range);
   }
   register(
     SURE,
@@ -69,6 +70,11 @@ export function drawMarks(marks: readonly Mark[], forcedColours: boolean): void 
     POSSIBLE,
     forcedColours ? [] : marks.filter((mark) => mark.certainty === 'possible').map((mark) => mark.range),
   );
+}
+
+/** In Chromium the rules for links do not reach into shadow roots, and the tint is none for a link. */
+function isLinkInRoot({ startContainer }: StaticRange): boolean {
+  return isShadowRoot(startContainer.getRootNode()) && !!startContainer.parentElement?.closest(':any-link');
 }
 
 /** Shows which mention's card is open; `null`: none. */
@@ -89,7 +95,7 @@ export function isCrowded(marks: readonly Mark[]): boolean {
 export function nearest(marks: readonly Mark[], viewportHeight: number): readonly Mark[] {
   if (!isCrowded(marks)) return marks;
   const distance = (mark: Mark) => {
-    const element = mark.range.startContainer.parentElement;
+    const element = elementAround(mark.range.startContainer);
     if (!element) return Infinity;
     const { top, bottom } = element.getBoundingClientRect();
     return top > viewportHeight ? top - viewportHeight : bottom < 0 ? -bottom : 0;

@@ -3,26 +3,37 @@
  * while the tab is hidden. Tells too when something may have come into sight or gone out of it.
  */
 import { blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
+import { allWithin, parentNodeOf } from './unclobbered.ts';
 
 const PAUSE = 300;
 /** What pages show and hide their parts with. */
 const SHOWING = ['class', 'style', 'hidden', 'open', 'aria-hidden'];
+/** None of them leaves the shadow tree that it happens in. */
+const SHOWN = ['transitionend', 'animationend', 'toggle', 'load', 'slotchange'];
 
 export interface ObserverNeeds {
   readonly document: Document;
   readonly signal: AbortSignal;
   /**
-   * Gets the parts to read again, none inside another; none at all where text was only taken away. When it fails (the
-   * worker is not answering), the next change asks again.
+   * Gets the parts to read again, none inside another, none at all where text was only taken away; and the elements that
+   * were added. When it fails (the worker is not answering), the next change asks again.
    */
-  readonly changed: (parts: readonly Element[]) => Promise<void>;
+  readonly changed: (parts: readonly Node[], added: readonly Element[]) => Promise<void>;
   /** Whether it matters what is shown and hidden. */
   readonly watches: () => boolean;
   readonly shownOrHidden: () => Promise<void>;
 }
 
-export function observe({ document, signal, changed, watches, shownOrHidden }: ObserverNeeds): void {
-  let dirty = new Set<Element>();
+export interface Observer {
+  /** Watches a shadow root too. */
+  readonly watch: (root: ShadowRoot) => void;
+  /** Has roots read that came to elements of the page. */
+  readonly attached: (roots: readonly ShadowRoot[]) => void;
+}
+
+export function observe({ document, signal, changed, watches, shownOrHidden }: ObserverNeeds): Observer {
+  let dirty = new Set<Node>();
+  let added = new Set<Element>();
   let removed = false;
   let looks = false;
   let busy = false;
@@ -32,17 +43,24 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
     busy = true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const parts = outermost([...dirty].filter((part) => part.isConnected && !isInLeftAlone(part)));
-    const text = parts.length > 0 || removed;
+    const arrived = [...added].filter((element) => element.isConnected);
+    const text = parts.length > 0 || arrived.length > 0 || removed;
     const look = looks;
     dirty = new Set();
+    added = new Set();
     removed = false;
     looks = false;
-    if (text) await changed(parts).catch(() => undefined);
+    if (text) await changed(parts, arrived).catch(() => undefined);
     if (look) await shownOrHidden().catch(() => undefined);
     busy = false;
     void flush();
   };
 
+  const look = () => {
+    if (!watches()) return;
+    looks = true;
+    void flush();
+  };
   const texts = new MutationObserver((records) => {
     for (const record of records) {
       const changedInline = [...record.addedNodes, ...record.removedNodes].some(
@@ -52,23 +70,23 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
         const block = blockOf(record.target);
         if (block) dirty.add(block);
       }
-      for (const node of record.addedNodes) if (isBlock(node)) dirty.add(node as Element);
+      for (const node of record.addedNodes) {
+        if (isBlock(node)) dirty.add(node);
+        if (node instanceof Element && !isCard(node)) added.add(node);
+      }
       removed ||= record.removedNodes.length > 0;
+      // A slot that goes takes what it showed out of sight, and says nothing.
+      if ([...record.removedNodes].some(holdsSlot)) look();
     }
     void flush();
   });
-  texts.observe(document, { subtree: true, childList: true, characterData: true });
-
-  const look = () => {
-    if (!watches()) return;
-    looks = true;
-    void flush();
-  };
   const showing = new MutationObserver(look);
-  showing.observe(document, { subtree: true, attributes: true, attributeFilter: SHOWING });
-  const options = { capture: true, passive: true, signal } as const;
-  for (const type of ['transitionend', 'animationend', 'toggle', 'load'])
-    document.addEventListener(type, look, options);
+  const watch = (tree: Document | ShadowRoot) => {
+    texts.observe(tree, { subtree: true, childList: true, characterData: true });
+    showing.observe(tree, { subtree: true, attributes: true, attributeFilter: SHOWING });
+    for (const type of SHOWN) tree.addEventListener(type, look, { capture: true, passive: true, signal });
+  };
+  watch(document);
 
   document.addEventListener('visibilitychange', () => void flush(), { signal });
   signal.addEventListener(
@@ -79,6 +97,19 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
     },
     { once: true },
   );
+  return {
+    watch,
+    attached: (roots) => {
+      for (const root of roots) dirty.add(root);
+      // Children of the host that no slot shows went out of sight.
+      looks ||= watches();
+      void flush();
+    },
+  };
+}
+
+function holdsSlot(node: Node): boolean {
+  return node instanceof Element && (node.localName === 'slot' || allWithin(node, 'slot').length > 0);
 }
 
 /** Our own card comes and goes beside the body; nobody's text changes by that. */
@@ -86,11 +117,11 @@ function isCard(node: Node): boolean {
   return node instanceof Element && node.localName === 'listmark-card';
 }
 
-/** Those of `parts` that lie in no other of them. */
-function outermost(parts: readonly Element[]): Element[] {
+/** Those of `parts` that lie in no other of them; a shadow tree lies in none but its own. */
+function outermost(parts: readonly Node[]): Node[] {
   const set = new Set(parts);
   return parts.filter((part) => {
-    for (let at = part.parentElement; at; at = at.parentElement) if (set.has(at)) return false;
+    for (let at = parentNodeOf(part); at; at = parentNodeOf(at)) if (set.has(at)) return false;
     return true;
   });
 }

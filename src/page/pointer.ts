@@ -6,6 +6,7 @@
  * tap opens it too, unless the name stands in a link or a button: that tap is the page's.
  */
 import type { OpenCard } from './card-api.ts';
+import { flatAncestorsOf, stackAt } from './composed.ts';
 
 /** Milliseconds of rest before the first card, and before another one while a card was open in the last second. */
 const REST = 400;
@@ -131,6 +132,9 @@ const CONTROL =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
 
 /** Whether a tap does something of the page's own. */
-function isThePages(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches(CONTROL));
+function isThePages(event: MouseEvent): boolean {
+  // The event does not tell what it passed in closed shadow trees.
+  const [over] = stackAt(document, event.clientX, event.clientY);
+  const passed = [...event.composedPath(), ...(over ? flatAncestorsOf(over) : [])];
+  return passed.some((node) => node instanceof Element && node.matches(CONTROL));
 }

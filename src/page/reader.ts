@@ -7,6 +7,7 @@ import type { ArticleSummary, PageSummary } from '../platform/page-summary.ts';
 import { Annotator } from './annotator.ts';
 import { findArticle } from './article.ts';
 import { CardOpener, type CardOpenerNeeds } from './card-opener.ts';
+import { elementAround } from './composed.ts';
 import { framedCards, type FramedCardNeeds, type FramedCards } from './framed-cards.ts';
 import { suitGround } from './ground.ts';
 import { clearMarks, drawMarks, isCrowded, isDrawn, nearest, type Mark } from './marks.ts';
@@ -14,7 +15,11 @@ import { observe } from './observer.ts';
 import { watchPointer } from './pointer.ts';
 import { rectanglesOf } from './rectangles.ts';
 import { pulse } from './pulse.ts';
+import { RootSheets } from './root-sheets.ts';
 import { isSeenAt } from './seen.ts';
+import { ShadowRoots } from './shadow-roots.ts';
+import { STANDARD_TONE } from './tone.ts';
+import { isInLeftAlone } from './text-runs.ts';
 import { untilVisible } from './visibility.ts';
 
 export interface ReaderNeeds {
@@ -45,17 +50,17 @@ export interface Reader {
 export function readPage(needs: ReaderNeeds): Reader {
   const { signal } = needs;
   const forced = matchMedia('(forced-colors: active)');
-  let suited = false;
+  let tone: string | undefined;
+  const sheets = new RootSheets();
   const draw = () => {
     // What was under way when the reading ended may come to its end later.
     if (signal.aborted) return;
     const [first] = annotator.marks;
-    const element = first?.range.startContainer.parentElement;
-    if (element && !suited) {
-      suited = true;
-      suitGround(element);
-    }
-    drawMarks(nearest(annotator.marks, innerHeight), forced.matches);
+    const element = first && elementAround(first.range.startContainer);
+    if (element) tone ??= suitGround(element);
+    const shown = nearest(annotator.marks, innerHeight);
+    drawMarks(shown, forced.matches);
+    sheets.dress(shown, tone ?? STANDARD_TONE);
     const count = annotator.takeCount();
     if (count !== null) needs.count(count);
   };
@@ -65,6 +70,7 @@ export function readPage(needs: ReaderNeeds): Reader {
     signal,
     recognise: needs.recognise,
     findArticle: () => findArticle(document, needs.now()),
+    roots: () => shadows.roots,
     changed: draw,
   });
   const article = (): ArticleSummary => {
@@ -83,7 +89,7 @@ export function readPage(needs: ReaderNeeds): Reader {
   let steppedAt = 0;
   const markAt = (x: number, y: number): { mark: Mark; x: number; y: number } | null => {
     for (const mark of annotator.marks) {
-      const parent = mark.range.startContainer.parentElement;
+      const parent = elementAround(mark.range.startContainer);
       if (!parent || !holds(rectanglesOf(mark.range), x, y) || !isSeenAt(parent, x, y)) continue;
       return { mark, x, y };
     }
@@ -100,18 +106,36 @@ export function readPage(needs: ReaderNeeds): Reader {
     isOnOpen: (x, y) => opener.isOnOpen(x, y),
   });
 
-  const ready = untilVisible(document, signal).then(() =>
-    annotator.read(document.body ?? document.documentElement),
-  );
-  // The worker may be asleep for good, or the page gone: the marks stay away, the page is as it was.
-  ready.catch(() => undefined);
-  observe({
+  const shadows = new ShadowRoots({
     document,
     signal,
-    changed: async (parts) => {
+    watch: (root) => observer.watch(root),
+    found: (roots) => observer.attached(roots),
+  });
+  const readFirst = async () => {
+    await untilVisible(document, signal);
+    try {
+      await annotator.read([document.body ?? document.documentElement]);
+    } finally {
+      const roots = await shadows.lookIn([document.documentElement]);
+      if (roots.length > 0) {
+        await annotator.read(readable(roots));
+        await annotator.lookAgain();
+      }
+    }
+  };
+  const ready = readFirst();
+  // The worker may be asleep for good, or the page gone: the marks stay away, the page is as it was.
+  ready.catch(() => undefined);
+  const observer = observe({
+    document,
+    signal,
+    changed: async (parts, added) => {
       await ready.catch(() => undefined);
       annotator.prune();
-      for (const part of parts) await annotator.read(part);
+      const roots = await shadows.lookIn(added);
+      const all = new Set([...parts, ...readable(roots)]);
+      if (all.size > 0) await annotator.read([...all]);
     },
     watches: () => annotator.watches,
     shownOrHidden: async () => {
@@ -122,15 +146,21 @@ export function readPage(needs: ReaderNeeds): Reader {
   const drawAgain = () => {
     if (isCrowded(annotator.marks) || !isDrawn(annotator.marks)) draw();
   };
-  addEventListener('scrollend', drawAgain, { capture: true, passive: true, signal });
+  const scrolled = () => {
+    drawAgain();
+    // What comes into sight is often filled only then.
+    shadows.again();
+  };
+  addEventListener('scrollend', scrolled, { capture: true, passive: true, signal });
   forced.addEventListener('change', draw, { signal });
   signal.addEventListener('abort', () => {
     opener.close();
     clearMarks();
+    sheets.undressAll();
   });
 
   const scrollTo = (mark: Mark) =>
-    mark.range.startContainer.parentElement?.scrollIntoView({
+    elementAround(mark.range.startContainer)?.scrollIntoView({
       block: 'center',
       inline: 'nearest',
       behavior: 'instant',
@@ -169,6 +199,10 @@ export function readPage(needs: ReaderNeeds): Reader {
     },
     framed: framedCards({ ...needs.framed, signal, opener }),
   };
+}
+
+function readable(roots: readonly ShadowRoot[]): readonly ShadowRoot[] {
+  return roots.filter((root) => root.isConnected && !isInLeftAlone(root));
 }
 
 function holds(lines: readonly DOMRect[], x: number, y: number): boolean {

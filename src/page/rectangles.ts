@@ -6,6 +6,8 @@
  * (`seen.ts`).
  */
 
+import { flatParentOf } from './composed.ts';
+
 /** The lines of a mention as client rectangles, clipped; empty where nothing of it is in sight. Reads the layout. */
 export function rectanglesOf(range: StaticRange): DOMRect[] {
   const { startContainer, startOffset, endContainer, endOffset } = range;
@@ -19,23 +21,16 @@ export function rectanglesOf(range: StaticRange): DOMRect[] {
     return [];
   }
   const lines = [...live.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-  return clippedAround(lines, startContainer);
+  return clippedAround(lines, startContainer as Text);
 }
 
 /** What the elements around a node leave of rectangles in it. */
-export function clippedAround(all: DOMRect[], node: Node): DOMRect[] {
+export function clippedAround(all: DOMRect[], node: Element | Text): DOMRect[] {
   let rectangles = all;
-  for (let at = parentOf(node); at && rectangles.length > 0; at = parentOf(at)) {
+  for (let at = flatParentOf(node); at && rectangles.length > 0; at = flatParentOf(at)) {
     rectangles = clip(rectangles, at);
   }
   return rectangles;
-}
-
-/** Through the roots of shadow trees. */
-export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (parent instanceof Element) return parent;
-  return parent instanceof ShadowRoot ? parent.host : null;
 }
 
 function clip(all: DOMRect[], element: Element): DOMRect[] {

@@ -2,6 +2,8 @@
  * Whether text is rendered: what no reader sees is neither marked nor counted.
  */
 
+import { flatParentOf, rootAround, slotIn } from './composed.ts';
+
 /** Content that a page keeps for screen readers alone is clipped away to a pixel. */
 function isClippedAway(style: CSSStyleDeclaration): boolean {
   if (/^rect\(0(px)?,? 0(px)?,? 0(px)?,? 0(px)?\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/.test(style.clip))
@@ -17,10 +19,23 @@ export function isRendered(element: Element): boolean {
   // An element without a box of its own (`display: contents`) is as visible as its parent.
   while (at && !at.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
     if (getComputedStyle(at).display !== 'contents') return false;
-    at = at.parentElement;
+    at = flatParentOf(at);
   }
-  for (let depth = 0; at && depth < 3; depth++, at = at.parentElement) {
+  for (let depth = 0; at && depth < 3; depth++, at = flatParentOf(at)) {
     if (isClippedAway(getComputedStyle(at))) return false;
   }
   return true;
+}
+
+/**
+ * Whether text has a place in the page: what stands right inside a host needs a slot of its shadow tree, and what stands
+ * right inside a slot gives way to what is slotted.
+ */
+export function isPlaced(text: Text): boolean {
+  const parent = text.parentElement;
+  if (parent instanceof HTMLSlotElement) return parent.assignedNodes().length === 0;
+  const root = rootAround(text);
+  if (!root) return true;
+  const slot = slotIn(root, text);
+  return slot !== null && isRendered(slot);
 }

@@ -2,7 +2,7 @@
  * Whether the text at a point is seen there: nothing opaque lies over it. A link stretched over a teaser is see-through,
  * a banner is not.
  */
-import { parentOf } from './rectangles.ts';
+import { flatAncestorsOf, flatParentOf, stackAt } from './composed.ts';
 
 /** Ancestors looked at, and siblings of all of them together: what else may lie over a name is not looked for. */
 const ANCESTORS = 24;
@@ -10,17 +10,18 @@ const SIBLINGS = 120;
 
 /** @param element the parent of the text. Reads the layout. */
 export function isSeenAt(element: Element, x: number, y: number): boolean {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const stack = root.elementsFromPoint(x, y);
-  for (const over of stack) {
-    const holds = over === element || over.contains(element);
+  const around = flatAncestorsOf(element);
+  let something = false;
+  for (const over of stackAt(element.ownerDocument, x, y)) {
+    something = true;
+    const holds = around.has(over);
     // What is made by a rule is found as its element, which may hold the text itself.
     if (isOpaque(getComputedStyle(over), over.localName) && !holds) return false;
     if (PSEUDO.some((pseudo) => coversByRule(over, pseudo, x, y))) return false;
     if (holds) break;
   }
   // Where the text lets the pointer through (`pointer-events: none`), nothing under the pointer need hold it.
-  return stack.length > 0 && !isUnderSilent(element, x, y);
+  return something && !isUnderSilent(element, x, y);
 }
 
 const REPLACED = new Set([
@@ -93,7 +94,7 @@ function edgesOf(
 
 /** The element whose box a lifted child of `element` is placed in; `null`: the page itself. */
 function positionedFrom(element: Element): Element | null {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
+  for (let at: Element | null = element; at; at = flatParentOf(at)) {
     const { position, transform, filter } = getComputedStyle(at);
     if (position !== 'static' || transform !== 'none' || filter !== 'none') return at;
   }
@@ -127,7 +128,7 @@ function isUnderSilent(element: Element, x: number, y: number): boolean {
       const style = getComputedStyle(next);
       if (style.position !== 'static' && isSilentGround(style) && isOver(style, level, true)) return true;
     }
-    const parent = parentOf(branch);
+    const parent = flatParentOf(branch);
     if (!parent) return false;
     branch = parent;
   }

@@ -7,10 +7,12 @@
  * `aria-hidden` decoration, ruby glosses, our own card.
  */
 import { HARD_BREAK } from '../matching/tokens.ts';
+import { isShadowRoot, parentThroughRoots } from './composed.ts';
+import { parentNodeOf } from './unclobbered.ts';
 
 export interface TextRun {
   readonly text: string;
-  /** The element whose text this is: the nearest block. */
+  /** The element whose text this is: the nearest block; the host, for what stands in no block of a shadow tree. */
   readonly block: Element;
   /** Text nodes in order, and the offset in `text` at which each begins. */
   readonly nodes: readonly Text[];
@@ -49,19 +51,20 @@ function kindOf(tag: string, skipsPre: boolean): number {
 /** Elements that are left alone for what their attributes say: decoration, and what is being written. */
 const LEFT_ALONE = '[aria-hidden="true"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
-/** Whether a node lies in something that is left alone, an ancestor's mark included. */
+/** Whether a node lies in something that is left alone, an ancestor's mark included, through the roots of shadow trees. */
 export function isInLeftAlone(node: Node): boolean {
   const plainText = node.ownerDocument?.contentType === 'text/plain';
-  for (let at: Node | null = node; at; at = at.parentNode) {
+  for (let at: Node | null = node; at; at = parentThroughRoots(at)) {
     if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || at.matches(LEFT_ALONE))) return true;
   }
   return false;
 }
 
-/** The nearest block around a node, the unit in which changes are read again. */
-export function blockOf(node: Node): Element | null {
-  for (let at: Node | null = node; at; at = at.parentNode) {
+/** The nearest block or shadow root around a node, the unit in which changes are read again. */
+export function blockOf(node: Node): Element | ShadowRoot | null {
+  for (let at: Node | null = node; at; at = parentNodeOf(at)) {
     if (isBlock(at)) return at as Element;
+    if (isShadowRoot(at)) return at;
   }
   return node.ownerDocument?.documentElement ?? null;
 }
@@ -276,7 +279,8 @@ function kindsIn(root: Node, skipsPre: boolean): KindIn {
 /** Tells an element's place; each element is asked once. `null` stands for what lies around the outermost element. */
 function places(root: Node, kindIn: KindIn): (element: Element | null) => Place {
   const known = new Map<Element, Place>();
-  const outermost: Place = { block: blockOf(root) ?? (root as Element) };
+  const around = blockOf(root) ?? (root as Element);
+  const outermost: Place = { block: isShadowRoot(around) ? around.host : around };
   const placeOf = (element: Element | null): Place => {
     if (!element) return outermost;
     let place = known.get(element);

@@ -10,6 +10,7 @@ export interface Rgb {
 
 /** #b06c18: 4.2 : 1 on white, 4.5 : 1 on #121212. */
 const STANDARD: Rgb = { r: 176, g: 108, b: 24 };
+export const STANDARD_TONE = hex(STANDARD);
 /** WCAG 2.2, 1.4.11: what a line must have at least. */
 const ENOUGH = 3;
 /** What another tone is chosen to have. */

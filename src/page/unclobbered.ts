@@ -4,7 +4,7 @@
  * The getters and methods of the prototypes cannot be named away (HTML, "named access", LegacyOverrideBuiltIns).
  */
 
-type Holder = 'Document' | 'Element' | 'Node' | 'Attr';
+type Holder = 'Document' | 'Element' | 'Node' | 'Attr' | 'Text';
 
 function member(holder: Holder, name: string, part: 'get' | 'value'): (...all: unknown[]) => unknown {
   const prototype = (globalThis as unknown as Record<Holder, { prototype: object }>)[holder].prototype;
@@ -40,7 +40,15 @@ export function allOf(document: Document, selector: string): NodeListOf<Element>
 export function allWithin(element: Element, selector: string): NodeListOf<Element> {
   return allOfElement(element, selector) as NodeListOf<Element>;
 }
+export const iteratorOf = once('Document', 'createNodeIterator', 'value') as (
+  document: Document,
+  root: Node,
+  show: number,
+) => NodeIterator;
 export const parentOf = once('Node', 'parentElement', 'get') as (node: Node) => Element | null;
+export const parentNodeOf = once('Node', 'parentNode', 'get') as (node: Node) => ParentNode | null;
+export const slotOfElement = once('Element', 'assignedSlot', 'get') as (node: Node) => HTMLSlotElement | null;
+export const slotOfText = once('Text', 'assignedSlot', 'get') as (node: Node) => HTMLSlotElement | null;
 export const previousOf = once('Node', 'previousSibling', 'get') as (node: Node) => Node | null;
 export const textOf = once('Node', 'textContent', 'get') as (node: Node) => string | null;
 export const contains = once('Node', 'contains', 'value') as (ancestor: Node, node: Node) => boolean;

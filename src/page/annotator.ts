@@ -10,9 +10,11 @@ import type { FirmOnPage } from '../platform/page-summary.ts';
 import { isInArticle, type Article } from './article.ts';
 import type { Mark } from './marks.ts';
 import { isRendered } from './rendered.ts';
+import { changeOf, signsOf, type Signs } from './same-article.ts';
 import { siftText } from './sift-text.ts';
 import { inSlices } from './slices.ts';
-import { rangeOf, textRuns, type TextRun } from './text-runs.ts';
+import { isBeingWritten, rangeOf, textRuns, type TextRun } from './text-runs.ts';
+import { bodyOf } from './unclobbered.ts';
 
 export interface AnnotatorNeeds {
   readonly document: Document;
@@ -45,6 +47,7 @@ export class Annotator {
   #evidence: Evidence;
   #weights: RecogniseReply['weights'] = {};
   #article: Article | undefined;
+  #signs: Signs | undefined;
   #remembered = new Map<string, readonly Found[]>();
   #asked = false;
   /** What the toolbar button shows. */
@@ -52,7 +55,17 @@ export class Annotator {
 
   constructor(needs: AnnotatorNeeds) {
     this.#needs = needs;
-    this.#evidence = { ...NO_EVIDENCE, lang: needs.document.documentElement?.lang ?? '' };
+    this.#evidence = { ...NO_EVIDENCE, lang: this.#lang };
+  }
+
+  /** What the page says it is now: a translation by the browser says so too. */
+  get #lang(): string {
+    return this.#needs.document.documentElement?.lang ?? '';
+  }
+
+  get #page(): Element {
+    const { document } = this.#needs;
+    return bodyOf(document) ?? document.documentElement;
   }
 
   /** Every mark of the page, in document order. */
@@ -62,14 +75,23 @@ export class Annotator {
 
   /** Characters of the page that are read; counted when asked, for nobody asks on most pages. */
   get characters(): number {
-    const { body, documentElement } = this.#needs.document;
     let sum = 0;
-    for (const run of textRuns(body ?? documentElement)) if (run) sum += lengthOf(run.text);
+    for (const run of textRuns(this.#page)) if (run) sum += lengthOf(run.text);
     return sum;
   }
 
-  get article(): Article {
-    return (this.#article ??= this.#needs.findArticle());
+  /** The article of the page as it stands. */
+  get articleNow(): Article {
+    this.#followArticle();
+    return this.#foundArticle;
+  }
+
+  get #foundArticle(): Article {
+    if (!this.#article) {
+      this.#article = this.#needs.findArticle();
+      this.#signs = signsOf(this.#needs.document, this.#article);
+    }
+    return this.#article;
   }
 
   /** Firms by part of the page, as often as they are marked. */
@@ -96,13 +118,18 @@ export class Annotator {
     return this.#hidden.length > 0 || this.#marked.length > 0;
   }
 
-  /** Reads a subtree anew: the whole page at first, later what has changed. */
-  async read(root: Node): Promise<void> {
-    const { body, documentElement } = this.#needs.document;
-    const page = body ?? documentElement;
+  /** Reads the whole page. */
+  readAll(): Promise<void> {
+    return this.read([this.#page]);
+  }
+
+  /** Reads subtrees anew: the whole page at first, later what has changed. What is new in them is one question. */
+  async read(roots: readonly Node[]): Promise<void> {
     const runs: TextRun[] = [];
     const hits: TextRun[] = [];
-    if (await this.#mayHoldName(root)) {
+    this.#evidence = { ...this.#evidence, lang: this.#lang };
+    for (const root of roots) {
+      if (!(await this.#mayHoldName(root))) continue;
       await inSlices(textRuns(root), this.#needs.signal, (run) => {
         if (!run) return false;
         runs.push(run);
@@ -110,17 +137,24 @@ export class Annotator {
         return false;
       });
     }
-    const whole = root === page || root === documentElement;
+    if (hits.length > 0) this.#followArticle();
+    const whole = roots.includes(this.#page) || roots.includes(this.#needs.document.documentElement);
     // The first name of a page: all of it is read, for what it says elsewhere speaks for its short names.
-    if (hits.length > 0 && !this.#asked && !whole) return this.read(page);
-    this.#forget((run) => root.contains(run.block));
+    if (hits.length > 0 && !this.#asked && !whole) return this.readAll();
+    this.#forget((run) => roots.some((root) => run.nodes.some((node) => root.contains(node))));
     if (hits.length > 0) await this.#mark(runs, hits, whole && !this.#asked);
     this.#needs.changed();
   }
 
-  /** Lets go of what the page has taken away. */
+  /** Lets go of what the page has taken away, or lets its reader write. */
   prune(): void {
-    this.#forget((run) => run.nodes.some((node) => !node.isConnected));
+    this.#forget((run) => run.nodes.some((node) => !node.isConnected) || isBeingWritten(run.block));
+    this.#needs.changed();
+  }
+
+  /** The number on the button is to be told again: the browser has forgotten it. */
+  forgetCount(): void {
+    this.#shown = 0;
     this.#needs.changed();
   }
 
@@ -132,7 +166,7 @@ export class Annotator {
     this.#forget((run) => gone.includes(run) || appeared.includes(run));
     this.#hidden.push(...gone);
     if (appeared.length > 0) {
-      if (!this.#asked) return this.read(this.#needs.document.body ?? this.#needs.document.documentElement);
+      if (!this.#asked) return this.readAll();
       await this.#mark(appeared, appeared, false);
     }
     this.#needs.changed();
@@ -148,6 +182,24 @@ export class Annotator {
 
   #holdsName(run: TextRun): boolean {
     return this.#remembered.has(run.text) || passes(this.#needs.sieve, run.text, this.#evidence.lang);
+  }
+
+  /** Takes note of what has become of the article since it was found. */
+  #followArticle(): void {
+    if (!this.#article || !this.#signs) return;
+    const change = changeOf(this.#needs.document, this.#article, this.#signs);
+    if (change === 'none') return;
+    this.#article = undefined;
+    if (change === 'other') {
+      this.#evidence = { ...NO_EVIDENCE, lang: this.#lang };
+      this.#remembered.clear();
+      this.#undecided = [];
+      this.#asked = false;
+    }
+    this.#marked = this.#marked.map(({ run, marks }) => {
+      const inArticle = isInArticle(this.#foundArticle, run.block);
+      return { run, marks: marks.map((mark) => ({ ...mark, inArticle })) };
+    });
   }
 
   #forget(gone: (run: TextRun) => boolean): void {
@@ -170,10 +222,12 @@ export class Annotator {
   /** Puts the marks of answered runs in their places. */
   #place(runs: readonly TextRun[], answers: Answers): void {
     for (const run of runs) {
-      const found = answers.get(run.text) ?? this.#remembered.get(run.text) ?? [];
+      const answer = answers.get(run.text);
+      if (answer) this.#remember(run.text, answer);
+      const found = answer ?? this.#remembered.get(run.text) ?? [];
       const marks = found.flatMap((one) => this.#markOf(run, one));
       if (marks.length > 0) this.#marked.push({ run, marks });
-      if (!found.some(({ certainty }) => certainty === 'sure') && this.#undecided.length < UNDECIDED) {
+      if (!found.some(isSure) && this.#undecided.length < UNDECIDED) {
         this.#undecided.push(run);
       }
     }
@@ -183,8 +237,11 @@ export class Annotator {
   async #ask(runs: readonly TextRun[]): Promise<Answers> {
     const answers = await this.#question(runs);
     const again = this.#undecided.filter((run) => !runs.includes(run));
-    if (!answers.grew || again.length === 0) return answers.found;
+    if (!answers.grew) return answers.found;
     // What these runs have told may speak for what was doubtful before.
+    for (const [text, mentions] of this.#remembered)
+      if (!mentions.some(isSure)) this.#remembered.delete(text);
+    if (again.length === 0) return answers.found;
     const { found } = await this.#question(again);
     this.#forget((run) => again.includes(run));
     this.#place(again, found);
@@ -195,7 +252,7 @@ export class Annotator {
     const before = this.#evidence;
     const reply = await this.#needs.recognise({
       runs: runs.map((run) => run.text),
-      inArticle: runs.map((run) => isInArticle(this.article, run.block)),
+      inArticle: runs.map((run) => isInArticle(this.#foundArticle, run.block)),
       evidence: before,
       counted: [...this.#counted()],
     });
@@ -210,7 +267,6 @@ export class Annotator {
       // Two runs of the same text have the same mentions: once is enough.
       if (!list.some((other) => other.start === mention.start)) list.push(mention);
     }
-    for (const [text, mentions] of found) if (mentions.length > 0) this.#remember(text, mentions);
     const size = ({ named, topics }: Evidence) => named.length + topics.length;
     return { found, grew: size(reply.evidence) > size(before) };
   }
@@ -237,7 +293,7 @@ export class Annotator {
       return [];
     const weight = this.#weights[entity] ?? 'restricts';
     const passage = { text: run.text, start, end };
-    const inArticle = isInArticle(this.article, run.block);
+    const inArticle = isInArticle(this.#foundArticle, run.block);
     const shared = others ? { others } : {};
     return [{ range, entity, ...shared, name, certainty, because, weight, passage, inArticle }];
   }
@@ -248,6 +304,10 @@ function parted<Item>(items: readonly Item[], is: (item: Item) => boolean): [Ite
   const no: Item[] = [];
   for (const item of items) (is(item) ? yes : no).push(item);
   return [yes, no];
+}
+
+function isSure({ certainty }: Found): boolean {
+  return certainty === 'sure';
 }
 
 function lengthOf(text: string): number {

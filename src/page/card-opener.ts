@@ -9,6 +9,8 @@ import { sentenceOf } from './sentence.ts';
 import type { ArticleSummary } from '../platform/page-summary.ts';
 
 export interface CardOpenerNeeds {
+  /** Fires when no card is to open any more. */
+  readonly signal: AbortSignal;
   /** Asks the worker to put the card script into this frame. */
   readonly inject: () => Promise<void>;
   /** Shows the card of last resort, when the card script cannot be had; `retry` tries again. */
@@ -55,6 +57,7 @@ export class CardOpener {
   async open(mark: Mark, focus: boolean, at?: { x: number; y: number }): Promise<OpenCard | null> {
     const show = await this.#load();
     this.close();
+    if (this.#needs.signal.aborted) return null;
     const rectangles = () => ordered(rectanglesOf(mark.range), at);
     if (rectangles().length === 0) return null;
     let closed = false;

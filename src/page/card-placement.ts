@@ -2,7 +2,16 @@
  * Where the card stands: beside the name, never over any part of it, inside the viewport. It keeps the side that it
  * took when it opened for as long as there is room there, so that unfolding the details or scrolling moves it little.
  */
-import { computePosition, offset, shift, size, type Placement, type VirtualElement } from '@floating-ui/dom';
+import {
+  computePosition,
+  offset,
+  shift,
+  size,
+  type Placement,
+  type Rect,
+  type VirtualElement,
+} from '@floating-ui/dom';
+import { bodyOf } from './unclobbered.ts';
 
 /** From the name, and from the edge of the viewport, in px. */
 const GAP = 8;
@@ -36,7 +45,7 @@ export async function placeCard(
   card.style.removeProperty('max-width');
   card.removeAttribute('data-tight');
   const { offsetWidth, offsetHeight } = card;
-  const side = sideFor(unionOf(rectangles), offsetWidth, offsetHeight, context.ownerDocument.documentElement);
+  const side = sideFor(unionOf(rectangles), offsetWidth, offsetHeight, viewportOf(context.ownerDocument));
   await put(side);
   return { side, natural: before ? Math.min(before.natural, offsetHeight) : offsetHeight };
 }
@@ -54,9 +63,17 @@ export function inView(rectangles: readonly DOMRect[], view: Window): boolean {
   );
 }
 
+/** Without scroll bars, where the document can tell. */
+function viewportOf(document: Document): Rect {
+  const { documentElement: root, defaultView: view } = document;
+  return root instanceof HTMLElement || !view
+    ? { x: 0, y: 0, width: root.clientWidth, height: root.clientHeight }
+    : { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
+}
+
 /** The first side with room for the whole card, else the one where most of its height can be seen. */
-function sideFor(name: DOMRect, width: number, height: number, viewport: Element): Placement {
-  const { clientWidth, clientHeight } = viewport;
+function sideFor(name: DOMRect, width: number, height: number, viewport: Rect): Placement {
+  const { width: clientWidth, height: clientHeight } = viewport;
   const across = clientWidth - 2 * GAP;
   const along = clientHeight - 2 * GAP;
   const rooms: { side: Placement; width: number; height: number }[] = [
@@ -74,6 +91,8 @@ function sideFor(name: DOMRect, width: number, height: number, viewport: Element
 async function putAt(card: HTMLElement, placement: Placement, anchor: VirtualElement): Promise<number> {
   let height = 0;
   let headAndFoot = 0;
+  // Its own way to the viewport leads over a body, which pictures and other XML have none of.
+  const bounds = bodyOf(card.ownerDocument) ? {} : { rootBoundary: viewportOf(card.ownerDocument) };
   for (const part of card.querySelectorAll<HTMLElement>('header, footer')) headAndFoot += part.offsetHeight;
   const position = await computePosition(anchor, card, {
     strategy: 'fixed',
@@ -81,9 +100,10 @@ async function putAt(card: HTMLElement, placement: Placement, anchor: VirtualEle
     middleware: [
       // Above and below, the card's words begin where the name begins.
       offset({ mainAxis: GAP, crossAxis: isAboveOrBelow(placement) ? -INSET : 0 }),
-      shift({ padding: GAP }),
+      shift({ padding: GAP, ...bounds }),
       size({
         padding: GAP,
+        ...bounds,
         apply({ availableHeight, availableWidth }) {
           height = Math.floor(availableHeight);
           card.style.setProperty('max-height', `${Math.max(height, 64)}px`);

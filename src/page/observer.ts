@@ -2,11 +2,12 @@
  * Watches the page for changed text and hands the changed parts on, at most every `PAUSE` milliseconds and never
  * while the tab is hidden. Tells too when something may have come into sight or gone out of it.
  */
-import { blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
+import { LEAVING_ALONE, blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
+import { parentOf } from './unclobbered.ts';
 
 const PAUSE = 300;
 /** What pages show and hide their parts with. */
-const SHOWING = ['class', 'style', 'hidden', 'open', 'aria-hidden'];
+const SHOWING = ['class', 'style', 'hidden', 'open'];
 
 export interface ObserverNeeds {
   readonly document: Document;
@@ -23,18 +24,25 @@ export interface ObserverNeeds {
 
 export function observe({ document, signal, changed, watches, shownOrHidden }: ObserverNeeds): void {
   let dirty = new Set<Element>();
+  let added = new Set<Node>();
   let removed = false;
   let looks = false;
   let busy = false;
 
   const flush = async () => {
-    if (busy || document.hidden || signal.aborted || (dirty.size === 0 && !removed && !looks)) return;
+    if (busy || document.hidden || signal.aborted || (dirty.size + added.size === 0 && !removed && !looks))
+      return;
     busy = true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    for (const node of added) {
+      const part = node.isConnected ? partOf(node) : null;
+      if (part) dirty.add(part);
+    }
     const parts = outermost([...dirty].filter((part) => part.isConnected && !isInLeftAlone(part)));
     const text = parts.length > 0 || removed;
     const look = looks;
     dirty = new Set();
+    added = new Set();
     removed = false;
     looks = false;
     if (text) await changed(parts).catch(() => undefined);
@@ -45,19 +53,24 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
 
   const texts = new MutationObserver((records) => {
     for (const record of records) {
-      const changedInline = [...record.addedNodes, ...record.removedNodes].some(
-        (node) => !isBlock(node) && !isCard(node),
-      );
-      if (record.type === 'characterData' || changedInline) {
+      const gone = [...record.removedNodes].some(mayJoin);
+      if (record.type === 'characterData' || gone) {
         const block = blockOf(record.target);
         if (block) dirty.add(block);
       }
-      for (const node of record.addedNodes) if (isBlock(node)) dirty.add(node as Element);
+      for (const node of record.addedNodes) if (!isCard(node)) added.add(node);
       removed ||= record.removedNodes.length > 0;
     }
     void flush();
   });
   texts.observe(document, { subtree: true, childList: true, characterData: true });
+
+  const leaving = new MutationObserver((records) => {
+    for (const { target } of records) dirty.add(target as Element);
+    removed = true;
+    void flush();
+  });
+  leaving.observe(document, { subtree: true, attributes: true, attributeFilter: LEAVING_ALONE });
 
   const look = () => {
     if (!watches()) return;
@@ -75,6 +88,7 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
     'abort',
     () => {
       texts.disconnect();
+      leaving.disconnect();
       showing.disconnect();
     },
     { once: true },
@@ -86,11 +100,36 @@ function isCard(node: Node): boolean {
   return node instanceof Element && node.localName === 'listmark-card';
 }
 
+/** Whether the text around a node may have joined over it, or with it. */
+function mayJoin(node: Node): boolean {
+  return !isBlock(node) && !isCard(node) && node.nodeType !== Node.COMMENT_NODE;
+}
+
+/**
+ * What is to be read where a node came in: the node itself where it stands as a block, else the block around it, with
+ * whose text its own joins; nothing for white space and scripts between blocks.
+ */
+function partOf(node: Node): Element | null {
+  if (isBlock(node)) return node as Element;
+  if (!mayJoin(node)) return null;
+  const isMute = node.nodeType === Node.TEXT_NODE ? !/\S/.test(node.nodeValue ?? '') : isInLeftAlone(node);
+  if (isMute && standsAsBlock(node.previousSibling) && standsAsBlock(node.nextSibling)) return null;
+  return node.nodeType === Node.ELEMENT_NODE && standsAsBlock(node) ? (node as Element) : blockOf(node);
+}
+
+/** An element of the site's own, laid out as a block, or nothing at all. */
+function standsAsBlock(node: Node | null): boolean {
+  if (node === null || isBlock(node)) return true;
+  return (
+    node instanceof Element && /^(?:block|flex|grid|list-item|flow-root)/.test(getComputedStyle(node).display)
+  );
+}
+
 /** Those of `parts` that lie in no other of them. */
 function outermost(parts: readonly Element[]): Element[] {
   const set = new Set(parts);
   return parts.filter((part) => {
-    for (let at = part.parentElement; at; at = at.parentElement) if (set.has(at)) return false;
+    for (let at = parentOf(part); at; at = parentOf(at)) if (set.has(at)) return false;
     return true;
   });
 }

@@ -86,6 +86,7 @@ export function watchPointer<Target>(needs: PointerNeeds<Target>): { opened(card
   window.addEventListener(
     'pointerdown',
     (event) => {
+      if (!event.isTrusted) return;
       touch = event.pointerType === 'touch';
       clearTimeout(rest);
       rest = undefined;

@@ -19,6 +19,8 @@ import { untilVisible } from './visibility.ts';
 export interface ReaderNeeds {
   readonly sieve: Sieve;
   readonly signal: AbortSignal;
+  /** Whether the extension is still there. Where it is not, the signal fires. */
+  readonly isAlive: () => boolean;
   readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
   readonly inject: () => Promise<void>;
   /** The number of firms in the article, where the toolbar button shows another. */
@@ -39,6 +41,7 @@ export function readPage(needs: ReaderNeeds): Reader {
   const forced = matchMedia('(forced-colors: active)');
   let suited = false;
   const draw = () => {
+    if (!needs.isAlive()) return;
     const [first] = annotator.marks;
     const element = first?.range.startContainer.parentElement;
     if (element && !suited) {
@@ -58,11 +61,14 @@ export function readPage(needs: ReaderNeeds): Reader {
     changed: draw,
   });
   const article = (): ArticleSummary => {
-    const { kind, date } = annotator.article;
+    const { kind, date } = annotator.articleNow;
     return date ? { kind, day: date.day } : { kind };
   };
   const opener = new CardOpener({
-    inject: needs.inject,
+    signal,
+    inject: async () => {
+      if (needs.isAlive()) await needs.inject();
+    },
     showSilent: needs.showSilent,
     article,
     changed: (card) => pointer.opened(card),
@@ -88,9 +94,7 @@ export function readPage(needs: ReaderNeeds): Reader {
     isOnOpen: (x, y) => opener.isOnOpen(x, y),
   });
 
-  const ready = untilVisible(document, signal).then(() =>
-    annotator.read(document.body ?? document.documentElement),
-  );
+  const ready = untilVisible(document, signal).then(() => annotator.readAll());
   // The worker may be asleep for good, or the page gone: the marks stay away, the page is as it was.
   ready.catch(() => undefined);
   observe({
@@ -99,7 +103,7 @@ export function readPage(needs: ReaderNeeds): Reader {
     changed: async (parts) => {
       await ready.catch(() => undefined);
       annotator.prune();
-      for (const part of parts) await annotator.read(part);
+      if (parts.length > 0) await annotator.read(parts);
     },
     watches: () => annotator.watches,
     shownOrHidden: async () => {
@@ -111,6 +115,8 @@ export function readPage(needs: ReaderNeeds): Reader {
     if (isCrowded(annotator.marks) || !isDrawn(annotator.marks)) draw();
   };
   addEventListener('scrollend', drawAgain, { capture: true, passive: true, signal });
+  // Come back out of the browser's memory: the button of the tab has forgotten its number.
+  addEventListener('pageshow', ({ persisted }) => persisted && annotator.forgetCount(), { signal });
   forced.addEventListener('change', draw, { signal });
   signal.addEventListener('abort', () => {
     opener.close();

@@ -7,6 +7,7 @@
  * `aria-hidden` decoration, ruby glosses, our own card.
  */
 import { HARD_BREAK } from '../matching/tokens.ts';
+import { closestOf, matchesOf, parentOf } from './unclobbered.ts';
 
 export interface TextRun {
   readonly text: string;
@@ -47,20 +48,31 @@ function kindOf(tag: string, skipsPre: boolean): number {
 }
 
 /** Elements that are left alone for what their attributes say: decoration, and what is being written. */
-const LEFT_ALONE = '[aria-hidden="true"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+const WRITTEN = '[contenteditable]:not([contenteditable="false" i]), [role="textbox"]';
+const LEFT_ALONE = `[aria-hidden="true"], ${WRITTEN}`;
+/** The attributes that tell of it. */
+export const LEAVING_ALONE = ['aria-hidden', 'contenteditable', 'role'];
+
+/** Whether an element lies in what the reader may write in. */
+export function isBeingWritten(element: Element): boolean {
+  return element.ownerDocument.designMode === 'on' || closestOf(element, WRITTEN) !== null;
+}
 
 /** Whether a node lies in something that is left alone, an ancestor's mark included. */
 export function isInLeftAlone(node: Node): boolean {
-  const plainText = node.ownerDocument?.contentType === 'text/plain';
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || at.matches(LEFT_ALONE))) return true;
+  const document = node.ownerDocument;
+  if (document?.designMode === 'on') return true;
+  const plainText = document?.contentType === 'text/plain';
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || matchesOf(at, LEFT_ALONE)))
+      return true;
   }
   return false;
 }
 
 /** The nearest block around a node, the unit in which changes are read again. */
 export function blockOf(node: Node): Element | null {
-  for (let at: Node | null = node; at; at = at.parentNode) {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
     if (isBlock(at)) return at as Element;
   }
   return node.ownerDocument?.documentElement ?? null;
@@ -231,6 +243,7 @@ const width = (length: string) => Number.parseFloat(length) || 0;
  */
 export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | null> {
   const document = root.ownerDocument ?? (root as Document);
+  if (document.designMode === 'on') return;
   const kindIn = kindsIn(root, document.contentType !== 'text/plain');
   const builder = new RunBuilder(kindIn);
   const placeOf = places(root, kindIn);
@@ -268,8 +281,8 @@ function kindsIn(root: Node, skipsPre: boolean): KindIn {
   const leftAlone = new Set<Element>();
   if ('querySelectorAll' in root)
     for (const element of (root as ParentNode).querySelectorAll(LEFT_ALONE)) leftAlone.add(element);
-  for (let at = isElement(root) ? root : root.parentElement; at; at = at.parentElement)
-    if (at.matches(LEFT_ALONE)) leftAlone.add(at);
+  for (let at = isElement(root) ? root : parentOf(root); at; at = parentOf(at))
+    if (matchesOf(at, LEFT_ALONE)) leftAlone.add(at);
   return (element) => (leftAlone.has(element) ? SKIPPED : kindOf(element.localName, skipsPre));
 }
 
@@ -282,7 +295,7 @@ function places(root: Node, kindIn: KindIn): (element: Element | null) => Place 
     let place = known.get(element);
     if (place) return place;
     const kind = kindIn(element);
-    place = kind >= OBJECT ? LEFT_OUT : placeOf(element.parentElement);
+    place = kind >= OBJECT ? LEFT_OUT : placeOf(parentOf(element));
     if (kind === BLOCK && place !== LEFT_OUT) place = { block: element };
     known.set(element, place);
     return place;

@@ -32,6 +32,8 @@ export default defineContentScript({
         recognise: (request) => askAgain(() => toWorker.sendMessage('recognise', request), signal),
         // The tab may be on its way out: then nobody needs the number.
         count: (firms) => void toWorker.sendMessage('count', { firms }).catch(() => undefined),
+        // Where the worker fails, the marks keep their standard tone.
+        insertStyles: (css) => void toWorker.sendMessage('insertStyles', { css }).catch(() => undefined),
         inject: () => toWorker.sendMessage('injectCard'),
         showSilent: (request, retry) =>
           showSilentCard({ say: translate('silent_say'), retry: translate('action_retry') }, request, retry),

@@ -9,15 +9,14 @@ const WHITE: Rgb = { r: 255, g: 255, b: 255 };
 /** What browsers paint behind a page that says it is dark and no more. */
 const DARK: Rgb = { r: 18, g: 18, b: 18 };
 
-/** Gives the marks another tone where the page's ground needs it. */
-export function suitGround(element: Element): void {
+/**
+ * Gives the marks another tone where the page's ground needs it. `insert` puts a style sheet where the manifest's is, in no
+ * list that a page sees or can empty.
+ */
+export function suitGround(element: Element, insert: (css: string) => void): void {
   const ground = groundOf(element);
   const tone = ground ? toneFor(ground) : 'standard';
-  if (tone === 'standard') return;
-  const document = element.ownerDocument;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(marksSheet(tone));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  if (tone !== 'standard') insert(marksSheet(tone));
 }
 
 /** The first opaque background around an element; `null` where a picture lies there. */

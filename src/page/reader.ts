@@ -23,6 +23,8 @@ export interface ReaderNeeds {
   readonly isAlive: () => boolean;
   readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
   readonly inject: () => Promise<void>;
+  /** Puts a style sheet into this frame. */
+  readonly insertStyles: (css: string) => void;
   /** The number of firms in the article, where the toolbar button shows another. */
   readonly count: (firms: number) => void;
   readonly showSilent: CardOpenerNeeds['showSilent'];
@@ -46,7 +48,7 @@ export function readPage(needs: ReaderNeeds): Reader {
     const element = first?.range.startContainer.parentElement;
     if (element && !suited) {
       suited = true;
-      suitGround(element);
+      suitGround(element, needs.insertStyles);
     }
     drawMarks(nearest(annotator.marks, innerHeight), forced.matches);
     const count = annotator.takeCount();

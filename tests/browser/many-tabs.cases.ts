@@ -25,7 +25,8 @@ cases(
       async (addresses: string[]) => {
         const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
         const tabs = await Promise.all(addresses.map((url) => chrome.tabs.create({ url, active: false })));
-        // A tab is read when it is first seen.
+        while ((await chrome.tabs.query({ status: 'loading' })).length > 0) await pause(50);
+      // A tab is read when it is first seen.
         for (const { id } of tabs) {
           await chrome.tabs.update(id!, { active: true });
           await pause(60);

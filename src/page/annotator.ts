@@ -198,7 +198,11 @@ export class Annotator {
     }
     this.#marked = this.#marked.map(({ run, marks }) => {
       const inArticle = isInArticle(this.#foundArticle, run.block);
-      return { run, marks: marks.map((mark) => ({ ...mark, inArticle })) };
+      // The same marks where nothing changes: the open card knows its own.
+      return {
+        run,
+        marks: marks.map((mark) => (mark.inArticle === inArticle ? mark : { ...mark, inArticle })),
+      };
     });
   }
 

@@ -19,7 +19,11 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   experimental: { escapeUnicode: true },
   // A source map in a content script makes Chrome write to the page's console.
-  vite: () => ({ build: { sourcemap: false }, plugins: [sievePlugin(DATASET)] }),
+  vite: () => ({
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve('src/platform/script-context.ts') } },
+    build: { sourcemap: false },
+    plugins: [sievePlugin(DATASET)],
+  }),
   webExt: { disabled: true },
   hooks: {
     'build:publicAssets': (_, files) => {

@@ -15,7 +15,6 @@ import { langOf } from '../src/ui/translate.ts';
 
 export default defineContentScript({
   registration: 'runtime',
-  noScriptStartedPostMessage: true,
   main(ctx) {
     const showCard: ShowCard = createShowCard({
       describe: (entity) => toWorker.sendMessage('describe', { entity }),

@@ -3,6 +3,7 @@ import '../assets/styles/marks.css';
 import sieve from 'virtual:listmark/sieve';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { unpackSieve } from '../src/matching/sieve.ts';
+import { askAgain } from '../src/page/ask-again.ts';
 import { cardsInTop } from '../src/page/card-in-top.ts';
 import { readPage, type Reader } from '../src/page/reader.ts';
 import { siteOf } from '../src/page/site.ts';
@@ -18,8 +19,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  // By default every page would get a message that holds the extension's id.
-  noScriptStartedPostMessage: true,
   async main(ctx) {
     let reading: AbortController | null = null;
     let reader: Reader | null = null;
@@ -33,12 +32,16 @@ export default defineContentScript({
     const start = () => {
       if (reading) return;
       reading = new AbortController();
+      const signal = AbortSignal.any([reading.signal, ctx.signal]);
       reader = readPage({
         sieve: unpackSieve(sieve),
-        signal: AbortSignal.any([reading.signal, ctx.signal]),
-        recognise: (request) => toWorker.sendMessage('recognise', request),
+        signal,
+        isAlive: () => ctx.isValid,
+        recognise: (request) => askAgain(() => toWorker.sendMessage('recognise', request), signal),
         // The tab may be on its way out: then nobody needs the number.
         count: (firms) => void toWorker.sendMessage('count', { firms }).catch(() => undefined),
+        // Where the worker fails, the marks keep their standard tone.
+        insertStyles: (css) => void toWorker.sendMessage('insertStyles', { css }).catch(() => undefined),
         inject: () => toWorker.sendMessage('injectCard'),
         showSilent: (request, retry) =>
           showSilentCard({ say: translate('silent_say'), retry: translate('action_retry') }, request, retry),
@@ -61,12 +64,6 @@ export default defineContentScript({
     watchSettings(ctx.signal, (settings) => (isOff(settings, site) ? stop() : start()));
     if (!isOff(await readSettings(), site)) start();
 
-    // A new article under a new address: everything is read anew.
-    ctx.addEventListener(window, 'wxt:locationchange', () => {
-      if (!reading) return;
-      stop();
-      start();
-    });
     toPage.onMessage('lastHere', () => reader?.lastHere() ?? 0);
     toPage.onMessage('step', ({ data }) => reader?.step(data) ?? false);
     toPage.onMessage('outwards', ({ data }) => {
@@ -74,6 +71,10 @@ export default defineContentScript({
       return (request && reader?.framed.outwards(request)) ?? null;
     });
     toPage.onMessage('framedClosed', ({ data }) => inTop.closed(data.id));
+    // The extension may have been updated or removed meanwhile, in another tab or window.
+    const look = () => void ctx.isValid;
+    document.addEventListener('visibilitychange', look, { signal: ctx.signal });
+    window.addEventListener('focus', look, { signal: ctx.signal });
     if (!isTop) return;
     toPage.onMessage('summary', () => reader?.summary() ?? null);
     toPage.onMessage('reveal', ({ data }) => reader?.reveal(data.entity, data.region));

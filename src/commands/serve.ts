@@ -41,6 +41,11 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(request.url ?? '/');
+    // Browsers ask for an icon of their own accord, and would write to the console that there is none.
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const headers = { 'cache-control': 'no-store', ...extra.get(searchParams.get('headers') ?? '') };
     const page = pages.get(pathname);
     if (page) {

@@ -11,10 +11,11 @@ import { isInArticle, type Article } from './article.ts';
 import { comparePlaces, inDocument } from './composed.ts';
 import type { Mark } from './marks.ts';
 import { isPlaced, isRendered } from './rendered.ts';
+import { changeOf, signsOf, type Signs } from './same-article.ts';
 import { siftText } from './sift-text.ts';
 import { inSlices } from './slices.ts';
-import { rangeOf, textRuns, type TextRun } from './text-runs.ts';
-import { parentNodeOf } from './unclobbered.ts';
+import { isBeingWritten, rangeOf, textRuns, type TextRun } from './text-runs.ts';
+import { bodyOf, parentNodeOf } from './unclobbered.ts';
 
 export interface AnnotatorNeeds {
   readonly document: Document;
@@ -49,6 +50,7 @@ export class Annotator {
   #evidence: Evidence;
   #weights: RecogniseReply['weights'] = {};
   #article: Article | undefined;
+  #signs: Signs | undefined;
   #remembered = new Map<string, readonly Found[]>();
   #asked = false;
   /** What the toolbar button shows. */
@@ -56,7 +58,17 @@ export class Annotator {
 
   constructor(needs: AnnotatorNeeds) {
     this.#needs = needs;
-    this.#evidence = { ...NO_EVIDENCE, lang: needs.document.documentElement?.lang ?? '' };
+    this.#evidence = { ...NO_EVIDENCE, lang: this.#lang };
+  }
+
+  /** What the page says it is now: a translation by the browser says so too. */
+  get #lang(): string {
+    return this.#needs.document.documentElement?.lang ?? '';
+  }
+
+  get #page(): Element {
+    const { document } = this.#needs;
+    return bodyOf(document) ?? document.documentElement;
   }
 
   /** Every mark of the page, in document order. */
@@ -71,8 +83,18 @@ export class Annotator {
     return sum;
   }
 
-  get article(): Article {
-    return (this.#article ??= this.#needs.findArticle());
+  /** The article of the page as it stands. */
+  get articleNow(): Article {
+    this.#followArticle();
+    return this.#foundArticle;
+  }
+
+  get #foundArticle(): Article {
+    if (!this.#article) {
+      this.#article = this.#needs.findArticle();
+      this.#signs = signsOf(this.#needs.document, this.#article);
+    }
+    return this.#article;
   }
 
   /** Firms by part of the page, as often as they are marked. */
@@ -99,13 +121,20 @@ export class Annotator {
     return this.#hidden.length > 0 || this.#marked.length > 0;
   }
 
-  /** Reads subtrees anew: the whole page at first, later what has changed. A shadow root is a subtree of its own. */
+  /** Reads the whole page. */
+  readAll(): Promise<void> {
+    return this.read(this.#all);
+  }
+
+  /**
+   * Reads subtrees anew: the whole page at first, later what has changed. A shadow root is a subtree of its own. What is
+   * new in them is one question.
+   */
   async read(parts: readonly Node[]): Promise<void> {
-    const { body, documentElement } = this.#needs.document;
-    const page = body ?? documentElement;
     const runs: TextRun[] = [];
     const hits: TextRun[] = [];
-    const whole = parts.some((part) => part === page || part === documentElement);
+    this.#evidence = { ...this.#evidence, lang: this.#lang };
+    const whole = parts.includes(this.#page) || parts.includes(this.#needs.document.documentElement);
     const promising: Node[] = [];
     for (const part of parts) if (await this.#mayHoldName(part)) promising.push(part);
     for (const part of whole && promising.length > 0 ? parts : promising) {
@@ -116,17 +145,24 @@ export class Annotator {
         return false;
       });
     }
+    if (hits.length > 0) this.#followArticle();
     // The first name of a page: all of it is read, for what it says elsewhere speaks for its short names.
-    if (hits.length > 0 && !this.#asked && !whole) return this.read(this.#all);
+    if (hits.length > 0 && !this.#asked && !whole) return this.readAll();
     const read = new Set(parts);
     this.#forget((run) => run.nodes.some((node) => isWithin(node, read)));
     if (hits.length > 0) await this.#mark(runs, hits, whole && !this.#asked);
     this.#needs.changed();
   }
 
-  /** Lets go of what the page has taken away. */
+  /** Lets go of what the page has taken away, or lets its reader write. */
   prune(): void {
-    this.#forget((run) => run.nodes.some((node) => !node.isConnected));
+    this.#forget((run) => run.nodes.some((node) => !node.isConnected) || isBeingWritten(run.block));
+    this.#needs.changed();
+  }
+
+  /** The number on the button is to be told again: the browser has forgotten it. */
+  forgetCount(): void {
+    this.#shown = 0;
     this.#needs.changed();
   }
 
@@ -138,7 +174,7 @@ export class Annotator {
     this.#forget((run) => gone.includes(run) || appeared.includes(run));
     this.#hidden.push(...gone);
     if (appeared.length > 0) {
-      if (!this.#asked) return this.read(this.#all);
+      if (!this.#asked) return this.readAll();
       await this.#mark(appeared, appeared, false);
     }
     this.#needs.changed();
@@ -146,8 +182,7 @@ export class Annotator {
 
   /** All that is read of the page. */
   get #all(): readonly Node[] {
-    const { body, documentElement } = this.#needs.document;
-    return [body ?? documentElement, ...this.#needs.roots()];
+    return [this.#page, ...this.#needs.roots()];
   }
 
   /** Most pages end here: their text is joined to runs, and their layout asked, only where the sieve lets one through. */
@@ -160,6 +195,28 @@ export class Annotator {
 
   #holdsName(run: TextRun): boolean {
     return this.#remembered.has(run.text) || passes(this.#needs.sieve, run.text, this.#evidence.lang);
+  }
+
+  /** Takes note of what has become of the article since it was found. */
+  #followArticle(): void {
+    if (!this.#article || !this.#signs) return;
+    const change = changeOf(this.#needs.document, this.#article, this.#signs);
+    if (change === 'none') return;
+    this.#article = undefined;
+    if (change === 'other') {
+      this.#evidence = { ...NO_EVIDENCE, lang: this.#lang };
+      this.#remembered.clear();
+      this.#undecided = [];
+      this.#asked = false;
+    }
+    this.#marked = this.#marked.map(({ run, marks }) => {
+      const inArticle = this.#isInArticle(run);
+      // The same marks where nothing changes: the open card knows its own.
+      return {
+        run,
+        marks: marks.map((mark) => (mark.inArticle === inArticle ? mark : { ...mark, inArticle })),
+      };
+    });
   }
 
   #forget(gone: (run: TextRun) => boolean): void {
@@ -182,10 +239,12 @@ export class Annotator {
   /** Puts the marks of answered runs in their places. */
   #place(runs: readonly TextRun[], answers: Answers): void {
     for (const run of runs) {
-      const found = answers.get(run.text) ?? this.#remembered.get(run.text) ?? [];
+      const answer = answers.get(run.text);
+      if (answer) this.#remember(run.text, answer);
+      const found = answer ?? this.#remembered.get(run.text) ?? [];
       const marks = found.flatMap((one) => this.#markOf(run, one));
       if (marks.length > 0) this.#marked.push({ run, marks });
-      if (!found.some(({ certainty }) => certainty === 'sure') && this.#undecided.length < UNDECIDED) {
+      if (!found.some(isSure) && this.#undecided.length < UNDECIDED) {
         this.#undecided.push(run);
       }
     }
@@ -195,8 +254,11 @@ export class Annotator {
   async #ask(runs: readonly TextRun[]): Promise<Answers> {
     const answers = await this.#question(runs);
     const again = this.#undecided.filter((run) => !runs.includes(run));
-    if (!answers.grew || again.length === 0) return answers.found;
+    if (!answers.grew) return answers.found;
     // What these runs have told may speak for what was doubtful before.
+    for (const [text, mentions] of this.#remembered)
+      if (!mentions.some(isSure)) this.#remembered.delete(text);
+    if (again.length === 0) return answers.found;
     const { found } = await this.#question(again);
     this.#forget((run) => again.includes(run));
     this.#place(again, found);
@@ -222,13 +284,12 @@ export class Annotator {
       // Two runs of the same text have the same mentions: once is enough.
       if (!list.some((other) => other.start === mention.start)) list.push(mention);
     }
-    for (const [text, mentions] of found) if (mentions.length > 0) this.#remember(text, mentions);
     const size = ({ named, topics }: Evidence) => named.length + topics.length;
     return { found, grew: size(reply.evidence) > size(before) };
   }
 
   #isInArticle({ block }: TextRun): boolean {
-    return isInArticle(this.article, inDocument(block));
+    return isInArticle(this.#foundArticle, inDocument(block));
   }
 
   #counted(): ReadonlySet<string> {
@@ -275,6 +336,10 @@ function parted<Item>(items: readonly Item[], is: (item: Item) => boolean): [Ite
   const no: Item[] = [];
   for (const item of items) (is(item) ? yes : no).push(item);
   return [yes, no];
+}
+
+function isSure({ certainty }: Found): boolean {
+  return certainty === 'sure';
 }
 
 function lengthOf(text: string): number {

@@ -13,6 +13,7 @@ export interface CardHost {
 }
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** Pages close what they opened on a click elsewhere, and listen for keys: what is done in the card is none of theirs. */
 const KEPT_INSIDE = [
@@ -51,12 +52,20 @@ export function addHost(within: Node, signal: AbortSignal, css: string): CardHos
     root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
   root.addEventListener('wheel', (event) => holdStill(event as WheelEvent), { signal, passive: false });
-  signal.addEventListener('abort', () => element.remove(), { once: true });
   const parent = topLayerOf(within);
-  parent.append(element);
+  const added = parent.namespaceURI === SVG ? asForeign(element) : element;
+  signal.addEventListener('abort', () => added.remove(), { once: true });
+  parent.append(added);
   // In pixels of the viewport, as all places are measured, whatever the page zooms itself to.
   popover.style.setProperty('zoom', String(1 / (parent.currentCSSZoom || 1)));
   return { element, root, popover };
+}
+
+/** A picture that is a document of its own draws an element of HTML only inside one of these. */
+function asForeign(element: HTMLElement): Element {
+  const foreign = element.ownerDocument.createElementNS(SVG, 'foreignObject');
+  foreign.append(element);
+  return foreign;
 }
 
 /**

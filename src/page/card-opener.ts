@@ -11,6 +11,8 @@ import { sentenceOf } from './sentence.ts';
 import type { ArticleSummary } from '../platform/page-summary.ts';
 
 export interface CardOpenerNeeds {
+  /** Fires when no card is to open any more. */
+  readonly signal: AbortSignal;
   /** Asks the worker to put the card script into this frame. */
   readonly inject: () => Promise<void>;
   /** Shows the card of last resort, when the card script cannot be had; `retry` tries again. */
@@ -89,7 +91,7 @@ export class CardOpener {
       if (card) return card;
     }
     const show = await this.#load();
-    if (rectangles().length === 0) {
+    if (this.#needs.signal.aborted || rectangles().length === 0) {
       this.close();
       return null;
     }

@@ -2,8 +2,17 @@
  * Where the card stands: beside the name, never over any part of it, inside the viewport. It keeps the side that it
  * took when it opened for as long as there is room there, so that unfolding the details or scrolling moves it little.
  */
-import { computePosition, offset, shift, size, type Placement, type VirtualElement } from '@floating-ui/dom';
+import {
+  computePosition,
+  offset,
+  shift,
+  size,
+  type Placement,
+  type Rect,
+  type VirtualElement,
+} from '@floating-ui/dom';
 import { GAP, LITTLE, roomsBeside, unionOf } from './card-room.ts';
+import { bodyOf } from './unclobbered.ts';
 
 /** How far the card's words stand from its edge, in px. */
 const INSET = 17;
@@ -33,7 +42,7 @@ export async function placeCard(
   card.style.removeProperty('max-width');
   card.removeAttribute('data-tight');
   const { offsetWidth, offsetHeight } = card;
-  const side = sideFor(unionOf(rectangles), offsetWidth, offsetHeight, context.ownerDocument.documentElement);
+  const side = sideFor(unionOf(rectangles), offsetWidth, offsetHeight, viewportOf(context.ownerDocument));
   await put(side);
   return { side, natural: before ? Math.min(before.natural, offsetHeight) : offsetHeight };
 }
@@ -51,9 +60,17 @@ export function inView(rectangles: readonly DOMRect[], view: Window): boolean {
   );
 }
 
+/** Without scroll bars, where the document can tell. */
+function viewportOf(document: Document): Rect {
+  const { documentElement: root, defaultView: view } = document;
+  return root instanceof HTMLElement || !view
+    ? { x: 0, y: 0, width: root.clientWidth, height: root.clientHeight }
+    : { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
+}
+
 /** The first side with room for the whole card, else the one where most of its height can be seen. */
-function sideFor(name: DOMRect, width: number, height: number, viewport: Element): Placement {
-  const { clientWidth, clientHeight } = viewport;
+function sideFor(name: DOMRect, width: number, height: number, viewport: Rect): Placement {
+  const { width: clientWidth, height: clientHeight } = viewport;
   const rooms = roomsBeside(name, { width: clientWidth, height: clientHeight });
   const across = clientWidth - 2 * GAP;
   const wide = rooms.filter((room) => room.width >= Math.min(width, across));
@@ -65,6 +82,8 @@ function sideFor(name: DOMRect, width: number, height: number, viewport: Element
 async function putAt(card: HTMLElement, placement: Placement, anchor: VirtualElement): Promise<number> {
   let height = 0;
   let headAndFoot = 0;
+  // Its own way to the viewport leads over a body, which pictures and other XML have none of.
+  const bounds = bodyOf(card.ownerDocument) ? {} : { rootBoundary: viewportOf(card.ownerDocument) };
   for (const part of card.querySelectorAll<HTMLElement>('header, footer')) headAndFoot += part.offsetHeight;
   const position = await computePosition(anchor, card, {
     strategy: 'fixed',
@@ -72,9 +91,10 @@ async function putAt(card: HTMLElement, placement: Placement, anchor: VirtualEle
     middleware: [
       // Above and below, the card's words begin where the name begins.
       offset({ mainAxis: GAP, crossAxis: isAboveOrBelow(placement) ? -INSET : 0 }),
-      shift({ padding: GAP }),
+      shift({ padding: GAP, ...bounds }),
       size({
         padding: GAP,
+        ...bounds,
         apply({ availableHeight, availableWidth }) {
           height = Math.floor(availableHeight);
           card.style.setProperty('max-height', `${Math.max(height, 64)}px`);

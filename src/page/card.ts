@@ -12,6 +12,7 @@ import { CardView, type CardLabels } from '../ui/card-view.tsx';
 import type { CardModel } from '../ui/model.ts';
 import type { CardRequest, OpenCard, ShowCard } from './card-api.ts';
 import { addHost, show, type CardHost } from './card-host.ts';
+import { bodyOf } from './unclobbered.ts';
 import { elementAround, isShadowRoot, mayBearRoot } from './composed.ts';
 import { hasNoSize, inView, placeCard, type Place } from './card-placement.ts';
 
@@ -205,9 +206,10 @@ function listen(
     },
     { signal },
   );
-  view.addEventListener('pagehide', close, { signal });
+  view.addEventListener('pagehide', (event) => event.isTrusted && close(), { signal });
+  // Taken out, or put elsewhere: the browser has shut the popover by that.
   const removed = new MutationObserver(() => {
-    if (!host.element.isConnected) close();
+    if (!host.popover.matches(':popover-open')) close();
   });
   const parent = host.element.parentNode;
   if (parent) removed.observe(parent, { childList: true });
@@ -236,6 +238,8 @@ function keepPlaced(host: CardHost, request: CardRequest, view: Window, close: (
     { getBoundingClientRect: () => request.rectangles()[0] ?? new DOMRect(), contextElement: context },
     host.popover,
     update,
+    // What it looks for around the card ends in a body, which pictures and other XML have none of.
+    bodyOf(view.document) ? {} : { ancestorScroll: false, ancestorResize: false },
   );
   const clock = setInterval(() => {
     if (!host.element.isConnected || fingerprint(request.rectangles()) !== seen) update();

@@ -11,17 +11,16 @@ const WHITE: Rgb = { r: 255, g: 255, b: 255 };
 const DARK: Rgb = { r: 18, g: 18, b: 18 };
 
 /**
- * Gives the marks another tone where the page's ground needs it.
+/**
+ * Gives the marks another tone where the page's ground needs it. `insert` puts a style sheet where the manifest's is, in no
+ * list that a page sees or can empty.
  * @returns the tone, `#rrggbb`.
  */
-export function suitGround(element: Element): string {
+export function suitGround(element: Element, insert: (css: string) => void): string {
   const ground = groundOf(element);
   const tone = ground ? toneFor(ground) : 'standard';
   if (tone === 'standard') return STANDARD_TONE;
-  const document = element.ownerDocument;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(marksSheet(tone));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  insert(marksSheet(tone));
   return tone;
 }
 

@@ -1,6 +1,6 @@
 /** The rules of `assets/styles/marks.css` in another colour, for the pages whose ground swallows the standard one. */
 /**
- * The rules of the marks in a colour (`#rrggbb`), to be adopted by a document. Each rule outweighs the manifest's of its
+ * The rules of the marks in a colour (`#rrggbb`). Each rule outweighs the manifest's of its
  * kind.
  */
 export function marksSheet(color: string): string {

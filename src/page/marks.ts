@@ -34,6 +34,9 @@ const PRIORITY = { [SURE]: 0, [POSSIBLE]: 0, [FIRST]: 1, [OPEN]: 2 } as const;
 
 type Key = keyof typeof PRIORITY;
 
+/** What stands in the registry by this script: after an update of the extension a newer one may use the same keys. */
+const registered = new Map<Key, Highlight>();
+
 /** Whether marks that were drawn still stand in the registry: another may have cleared it. */
 export function isDrawn(marks: readonly Mark[]): boolean {
   return CSS.highlights.has(SURE) || !marks.some((mark) => mark.certainty === 'sure');
@@ -42,11 +45,13 @@ export function isDrawn(marks: readonly Mark[]): boolean {
 /** Sets one of our keys, or takes it away where there is nothing to show. Never touches another's. */
 function register(key: Key, ranges: readonly StaticRange[]): void {
   if (ranges.length === 0) {
-    CSS.highlights.delete(key);
+    if (CSS.highlights.get(key) === registered.get(key)) CSS.highlights.delete(key);
+    registered.delete(key);
     return;
   }
   const highlight = new Highlight(...ranges);
   highlight.priority = PRIORITY[key];
+  registered.set(key, highlight);
   CSS.highlights.set(key, highlight);
 }
 

@@ -2,12 +2,12 @@
  * Watches the page for changed text and hands the changed parts on, at most every `PAUSE` milliseconds and never
  * while the tab is hidden. Tells too when something may have come into sight or gone out of it.
  */
-import { blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
+import { LEAVING_ALONE, blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
 import { allWithin, parentNodeOf } from './unclobbered.ts';
 
 const PAUSE = 300;
 /** What pages show and hide their parts with. */
-const SHOWING = ['class', 'style', 'hidden', 'open', 'aria-hidden'];
+const SHOWING = ['class', 'style', 'hidden', 'open'];
 /** None of them leaves the shadow tree that it happens in. */
 const SHOWN = ['transitionend', 'animationend', 'toggle', 'load', 'slotchange'];
 
@@ -33,17 +33,22 @@ export interface Observer {
 
 export function observe({ document, signal, changed, watches, shownOrHidden }: ObserverNeeds): Observer {
   let dirty = new Set<Node>();
-  let added = new Set<Element>();
+  let added = new Set<Node>();
   let removed = false;
   let looks = false;
   let busy = false;
 
   const flush = async () => {
-    if (busy || document.hidden || signal.aborted || (dirty.size === 0 && !removed && !looks)) return;
+    if (busy || document.hidden || signal.aborted || (dirty.size + added.size === 0 && !removed && !looks))
+      return;
     busy = true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    for (const node of added) {
+      const part = node.isConnected ? partOf(node) : null;
+      if (part) dirty.add(part);
+    }
     const parts = outermost([...dirty].filter((part) => part.isConnected && !isInLeftAlone(part)));
-    const arrived = [...added].filter((element) => element.isConnected);
+    const arrived = [...added].filter((node) => node instanceof Element && node.isConnected) as Element[];
     const text = parts.length > 0 || arrived.length > 0 || removed;
     const look = looks;
     dirty = new Set();
@@ -63,26 +68,28 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
   };
   const texts = new MutationObserver((records) => {
     for (const record of records) {
-      const changedInline = [...record.addedNodes, ...record.removedNodes].some(
-        (node) => !isBlock(node) && !isCard(node),
-      );
-      if (record.type === 'characterData' || changedInline) {
+      const gone = [...record.removedNodes].some(mayJoin);
+      if (record.type === 'characterData' || gone) {
         const block = blockOf(record.target);
         if (block) dirty.add(block);
       }
-      for (const node of record.addedNodes) {
-        if (isBlock(node)) dirty.add(node);
-        if (node instanceof Element && !isCard(node)) added.add(node);
-      }
+      for (const node of record.addedNodes) if (!isCard(node)) added.add(node);
       removed ||= record.removedNodes.length > 0;
       // A slot that goes takes what it showed out of sight, and says nothing.
       if ([...record.removedNodes].some(holdsSlot)) look();
     }
     void flush();
   });
+
+  const leaving = new MutationObserver((records) => {
+    for (const { target } of records) dirty.add(target);
+    removed = true;
+    void flush();
+  });
   const showing = new MutationObserver(look);
   const watch = (tree: Document | ShadowRoot) => {
     texts.observe(tree, { subtree: true, childList: true, characterData: true });
+    leaving.observe(tree, { subtree: true, attributes: true, attributeFilter: LEAVING_ALONE });
     showing.observe(tree, { subtree: true, attributes: true, attributeFilter: SHOWING });
     for (const type of SHOWN) tree.addEventListener(type, look, { capture: true, passive: true, signal });
   };
@@ -93,6 +100,7 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
     'abort',
     () => {
       texts.disconnect();
+      leaving.disconnect();
       showing.disconnect();
     },
     { once: true },
@@ -115,6 +123,31 @@ function holdsSlot(node: Node): boolean {
 /** Our own card comes and goes beside the body; nobody's text changes by that. */
 function isCard(node: Node): boolean {
   return node instanceof Element && node.localName === 'listmark-card';
+}
+
+/** Whether the text around a node may have joined over it, or with it. */
+function mayJoin(node: Node): boolean {
+  return !isBlock(node) && !isCard(node) && node.nodeType !== Node.COMMENT_NODE;
+}
+
+/**
+ * What is to be read where a node came in: the node itself where it stands as a block, else the block around it, with
+ * whose text its own joins; nothing for white space and scripts between blocks.
+ */
+function partOf(node: Node): Node | null {
+  if (isBlock(node)) return node;
+  if (!mayJoin(node)) return null;
+  const isMute = node.nodeType === Node.TEXT_NODE ? !/\S/.test(node.nodeValue ?? '') : isInLeftAlone(node);
+  if (isMute && standsAsBlock(node.previousSibling) && standsAsBlock(node.nextSibling)) return null;
+  return node.nodeType === Node.ELEMENT_NODE && standsAsBlock(node) ? node : blockOf(node);
+}
+
+/** An element of the site's own, laid out as a block, or nothing at all. */
+function standsAsBlock(node: Node | null): boolean {
+  if (node === null || isBlock(node)) return true;
+  return (
+    node instanceof Element && /^(?:block|flex|grid|list-item|flow-root)/.test(getComputedStyle(node).display)
+  );
 }
 
 /** Those of `parts` that lie in no other of them; a shadow tree lies in none but its own. */

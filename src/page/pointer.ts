@@ -94,6 +94,7 @@ export function watchPointer<Target>(needs: PointerNeeds<Target>): { opened(card
   window.addEventListener(
     'pointerdown',
     (event) => {
+      if (!event.isTrusted) return;
       touch = event.pointerType === 'touch';
       clearTimeout(rest);
       rest = undefined;

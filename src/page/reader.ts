@@ -25,8 +25,12 @@ import { untilVisible } from './visibility.ts';
 export interface ReaderNeeds {
   readonly sieve: Sieve;
   readonly signal: AbortSignal;
+  /** Whether the extension is still there. Where it is not, the signal fires. */
+  readonly isAlive: () => boolean;
   readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
   readonly inject: () => Promise<void>;
+  /** Puts a style sheet into this frame. */
+  readonly insertStyles: (css: string) => void;
   /** The number of firms in the article, where the toolbar button shows another. */
   readonly count: (firms: number) => void;
   readonly showSilent: CardOpenerNeeds['showSilent'];
@@ -54,10 +58,10 @@ export function readPage(needs: ReaderNeeds): Reader {
   const sheets = new RootSheets();
   const draw = () => {
     // What was under way when the reading ended may come to its end later.
-    if (signal.aborted) return;
+    if (signal.aborted || !needs.isAlive()) return;
     const [first] = annotator.marks;
     const element = first && elementAround(first.range.startContainer);
-    if (element) tone ??= suitGround(element);
+    if (element) tone ??= suitGround(element, needs.insertStyles);
     const shown = nearest(annotator.marks, innerHeight);
     drawMarks(shown, forced.matches);
     sheets.dress(shown, tone ?? STANDARD_TONE);
@@ -74,11 +78,14 @@ export function readPage(needs: ReaderNeeds): Reader {
     changed: draw,
   });
   const article = (): ArticleSummary => {
-    const { kind, date } = annotator.article;
+    const { kind, date } = annotator.articleNow;
     return date ? { kind, day: date.day } : { kind };
   };
   const opener = new CardOpener({
-    inject: needs.inject,
+    signal,
+    inject: async () => {
+      if (needs.isAlive()) await needs.inject();
+    },
     showSilent: needs.showSilent,
     ...(needs.showInTop ? { showInTop: needs.showInTop } : {}),
     article,
@@ -115,7 +122,7 @@ export function readPage(needs: ReaderNeeds): Reader {
   const readFirst = async () => {
     await untilVisible(document, signal);
     try {
-      await annotator.read([document.body ?? document.documentElement]);
+      await annotator.readAll();
     } finally {
       const roots = await shadows.lookIn([document.documentElement]);
       if (roots.length > 0) {
@@ -152,6 +159,8 @@ export function readPage(needs: ReaderNeeds): Reader {
     shadows.again();
   };
   addEventListener('scrollend', scrolled, { capture: true, passive: true, signal });
+  // Come back out of the browser's memory: the button of the tab has forgotten its number.
+  addEventListener('pageshow', ({ persisted }) => persisted && annotator.forgetCount(), { signal });
   forced.addEventListener('change', draw, { signal });
   signal.addEventListener('abort', () => {
     opener.close();

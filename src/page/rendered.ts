@@ -3,6 +3,7 @@
  */
 
 import { flatParentOf, rootAround, slotIn } from './composed.ts';
+import { isVisible } from './unclobbered.ts';
 
 /** Content that a page keeps for screen readers alone is clipped away to a pixel. */
 function isClippedAway(style: CSSStyleDeclaration): boolean {
@@ -17,7 +18,7 @@ export function isRendered(element: Element): boolean {
   if (element instanceof HTMLDetailsElement && !element.open) return false;
   let at: Element | null = element;
   // An element without a box of its own (`display: contents`) is as visible as its parent.
-  while (at && !at.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+  while (at && !isVisible(at, { opacityProperty: true, visibilityProperty: true })) {
     if (getComputedStyle(at).display !== 'contents') return false;
     at = flatParentOf(at);
   }

@@ -58,8 +58,8 @@ export function showSilentCard(words: SilentWords, request: CardRequest, retry: 
 
   const options = { capture: true, passive: true, signal: lifetime.signal } as const;
   addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close(), options);
-  addEventListener('scroll', close, options);
-  addEventListener('pagehide', close, options);
+  addEventListener('scroll', (event) => event.isTrusted && close(), options);
+  addEventListener('pagehide', (event) => event.isTrusted && close(), options);
   return {
     contains: (x, y) => {
       const box = popover.getBoundingClientRect();

@@ -8,7 +8,7 @@
  */
 import { HARD_BREAK } from '../matching/tokens.ts';
 import { isShadowRoot, parentThroughRoots } from './composed.ts';
-import { parentNodeOf } from './unclobbered.ts';
+import { closestOf, matchesOf, parentNodeOf, parentOf } from './unclobbered.ts';
 
 export interface TextRun {
   readonly text: string;
@@ -49,13 +49,24 @@ function kindOf(tag: string, skipsPre: boolean): number {
 }
 
 /** Elements that are left alone for what their attributes say: decoration, and what is being written. */
-const LEFT_ALONE = '[aria-hidden="true"], [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+const WRITTEN = '[contenteditable]:not([contenteditable="false" i]), [role="textbox"]';
+const LEFT_ALONE = `[aria-hidden="true"], ${WRITTEN}`;
+/** The attributes that tell of it. */
+export const LEAVING_ALONE = ['aria-hidden', 'contenteditable', 'role'];
+
+/** Whether an element lies in what the reader may write in. */
+export function isBeingWritten(element: Element): boolean {
+  return element.ownerDocument.designMode === 'on' || closestOf(element, WRITTEN) !== null;
+}
 
 /** Whether a node lies in something that is left alone, an ancestor's mark included, through the roots of shadow trees. */
 export function isInLeftAlone(node: Node): boolean {
-  const plainText = node.ownerDocument?.contentType === 'text/plain';
+  const document = node.ownerDocument;
+  if (document?.designMode === 'on') return true;
+  const plainText = document?.contentType === 'text/plain';
   for (let at: Node | null = node; at; at = parentThroughRoots(at)) {
-    if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || at.matches(LEFT_ALONE))) return true;
+    if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || matchesOf(at, LEFT_ALONE)))
+      return true;
   }
   return false;
 }
@@ -234,6 +245,7 @@ const width = (length: string) => Number.parseFloat(length) || 0;
  */
 export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | null> {
   const document = root.ownerDocument ?? (root as Document);
+  if (document.designMode === 'on') return;
   const kindIn = kindsIn(root, document.contentType !== 'text/plain');
   const builder = new RunBuilder(kindIn);
   const placeOf = places(root, kindIn);
@@ -271,8 +283,8 @@ function kindsIn(root: Node, skipsPre: boolean): KindIn {
   const leftAlone = new Set<Element>();
   if ('querySelectorAll' in root)
     for (const element of (root as ParentNode).querySelectorAll(LEFT_ALONE)) leftAlone.add(element);
-  for (let at = isElement(root) ? root : root.parentElement; at; at = at.parentElement)
-    if (at.matches(LEFT_ALONE)) leftAlone.add(at);
+  for (let at = isElement(root) ? root : parentOf(root); at; at = parentOf(at))
+    if (matchesOf(at, LEFT_ALONE)) leftAlone.add(at);
   return (element) => (leftAlone.has(element) ? SKIPPED : kindOf(element.localName, skipsPre));
 }
 
@@ -286,7 +298,7 @@ function places(root: Node, kindIn: KindIn): (element: Element | null) => Place 
     let place = known.get(element);
     if (place) return place;
     const kind = kindIn(element);
-    place = kind >= OBJECT ? LEFT_OUT : placeOf(element.parentElement);
+    place = kind >= OBJECT ? LEFT_OUT : placeOf(parentOf(element));
     if (kind === BLOCK && place !== LEFT_OUT) place = { block: element };
     known.set(element, place);
     return place;

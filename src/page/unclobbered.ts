@@ -59,6 +59,14 @@ export const attributeOf = once('Element', 'getAttribute', 'value') as (
   element: Element,
   name: string,
 ) => string | null;
+export const matchesOf = once('Element', 'matches', 'value') as (
+  element: Element,
+  selector: string,
+) => boolean;
+export const isVisible = once('Element', 'checkVisibility', 'value') as (
+  element: Element,
+  options: CheckVisibilityOptions,
+) => boolean;
 export const closestOf = once('Element', 'closest', 'value') as (
   element: Element,
   selector: string,

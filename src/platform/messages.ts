@@ -20,6 +20,8 @@ export interface ToWorker {
   openCatalogue(request: { readonly entity: string }): void;
   /** Opens the page that shows a report before anything of it is sent. */
   openReport(draft: ReportDraft): void;
+  /** Puts a style sheet of the marks into the sender's frame. */
+  insertStyles(request: { readonly css: string }): void;
   /** Puts the card script into the sender's frame. */
   injectCard(): void;
   /** Has the top frame show a card for the sender's frame, which has no room for it. Says whether it does. */

@@ -10,6 +10,10 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD as never] });
 }
 
+export async function insertStyles(tabId: number, frameId: number, css: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css });
+}
+
 /**
  * Runs the page script in the tabs that were open before the extension was: Chrome leaves them without it, Firefox
  * does so itself. Tabs that no extension may read are passed over.

@@ -39,5 +39,12 @@ export async function switchSite(host: string, off: boolean): Promise<void> {
 /** Calls back at each change until `signal` aborts; `null`: as long as the script lives. */
 export function watchSettings(signal: AbortSignal | null, changed: (settings: Settings) => void): void {
   const stop = settings.watch((value) => changed(value ?? settings.fallback));
-  signal?.addEventListener('abort', stop, { once: true });
+  const end = () => {
+    try {
+      stop();
+    } catch {
+      // The extension is gone, and its news with it.
+    }
+  };
+  signal?.addEventListener('abort', end, { once: true });
 }

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { recognise } from '../matching/recognise.ts';
 import { showCount } from '../platform/toolbar.ts';
-import { injectCard } from '../platform/scripts.ts';
+import { injectCard, insertStyles } from '../platform/scripts.ts';
 import { openCatalogue, openReport } from '../platform/own-pages.ts';
 import { parseReportDraft } from '../platform/report-draft.ts';
 import { parseFramedCard } from '../platform/framed-card.ts';
@@ -22,6 +22,7 @@ const recogniseRequest = v.object({
 const entityRequest = v.object({ entity: v.string() });
 const cardEnding = v.object({ id: v.string(), unlessHovered: v.boolean() });
 const cardEnded = v.object({ frame: v.number(), id: v.string() });
+const stylesRequest = v.object({ css: v.string() });
 const countRequest = v.object({ firms: v.number() });
 
 export function answer(knowledge: Knowledge): void {
@@ -49,6 +50,10 @@ export function answer(knowledge: Knowledge): void {
   toWorker.onMessage('openReport', async ({ data }) => {
     const draft = parseReportDraft(data);
     if (draft) await openReport(draft);
+  });
+  toWorker.onMessage('insertStyles', async ({ data, sender }) => {
+    const tab = sender?.tab?.id;
+    if (tab !== undefined) await insertStyles(tab, sender.frameId ?? 0, v.parse(stylesRequest, data).css);
   });
   toWorker.onMessage('injectCard', async ({ sender }) => {
     const tab = sender?.tab?.id;

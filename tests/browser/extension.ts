@@ -11,7 +11,9 @@ type Counting = { questions?: number };
 /** Counts from now on how often pages ask the worker to recognise. */
 export function countQuestions(t: CaseTools): Promise<void> {
   return t.inWorker(() => {
+    const listens = (globalThis as Counting).questions !== undefined;
     (globalThis as Counting).questions = 0;
+    if (listens) return;
     chrome.runtime.onMessage.addListener((message: unknown) => {
       if ((message as { type?: string }).type === 'recognise') (globalThis as Counting).questions!++;
     });

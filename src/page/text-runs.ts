@@ -231,7 +231,7 @@ const width = (length: string) => Number.parseFloat(length) || 0;
  */
 export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | null> {
   const document = root.ownerDocument ?? (root as Document);
-  const kindIn = kindsIn(root, document.contentType !== 'text/plain');
+  const kindIn = kindsIn(document.contentType !== 'text/plain');
   const builder = new RunBuilder(kindIn);
   const placeOf = places(root, kindIn);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -263,31 +263,37 @@ export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | nul
   if (last) yield last;
 }
 
-/** Tells what the elements of a subtree are. Those left alone are found beforehand, in one question to the browser. */
-function kindsIn(root: Node, skipsPre: boolean): KindIn {
-  const leftAlone = new Set<Element>();
-  if ('querySelectorAll' in root)
-    for (const element of (root as ParentNode).querySelectorAll(LEFT_ALONE)) leftAlone.add(element);
-  for (let at = isElement(root) ? root : root.parentElement; at; at = at.parentElement)
-    if (at.matches(LEFT_ALONE)) leftAlone.add(at);
-  return (element) => (leftAlone.has(element) ? SKIPPED : kindOf(element.localName, skipsPre));
+/**
+ * Tells what elements are. Each is asked when the walk comes to it: one question for all of them beforehand is one task,
+ * and a long one on a page of half a million.
+ */
+function kindsIn(skipsPre: boolean): KindIn {
+  return (element) => {
+    const kind = kindOf(element.localName, skipsPre);
+    return kind < SKIPPED && element.matches(LEFT_ALONE) ? SKIPPED : kind;
+  };
 }
 
 /** Tells an element's place; each element is asked once. `null` stands for what lies around the outermost element. */
 function places(root: Node, kindIn: KindIn): (element: Element | null) => Place {
   const known = new Map<Element, Place>();
   const outermost: Place = { block: blockOf(root) ?? (root as Element) };
-  const placeOf = (element: Element | null): Place => {
-    if (!element) return outermost;
-    let place = known.get(element);
-    if (place) return place;
-    const kind = kindIn(element);
-    place = kind >= OBJECT ? LEFT_OUT : placeOf(element.parentElement);
-    if (kind === BLOCK && place !== LEFT_OUT) place = { block: element };
-    known.set(element, place);
+  // A loop, for pages nest ten thousand deep.
+  return (element) => {
+    const path: Element[] = [];
+    let place: Place | undefined;
+    let at = element;
+    for (; at && !(place = known.get(at)); at = at.parentElement) path.push(at);
+    place ??= outermost;
+    for (let index = path.length - 1; index >= 0; index--) {
+      const one = path[index]!;
+      const kind = kindIn(one);
+      if (kind >= OBJECT) place = LEFT_OUT;
+      else if (kind === BLOCK && place !== LEFT_OUT) place = { block: one };
+      known.set(one, place);
+    }
     return place;
   };
-  return placeOf;
 }
 
 /** A place of a run as a range of the page. Static: the page's later changes cost nothing, and leave it behind. */

@@ -257,5 +257,7 @@ function lengthOf(text: string): number {
 function byPlace(a: MarkedRun, b: MarkedRun): number {
   const [first] = a.run.nodes;
   const [second] = b.run.nodes;
+  // Parts of one long text.
+  if (first === second) return b.run.starts[0]! - a.run.starts[0]!;
   return first!.compareDocumentPosition(second!) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -12,7 +12,7 @@ export interface TextRun {
   readonly text: string;
   /** The element whose text this is: the nearest block. */
   readonly block: Element;
-  /** Text nodes in order, and the offset in `text` at which each begins. */
+  /** Text nodes in order, and the offset in `text` at which each begins; negative for one that began earlier. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
 }
@@ -85,6 +85,14 @@ const LEFT_OUT: Place = { block: null };
 
 type KindIn = (element: Element) => number;
 
+/**
+ * Characters after which a run ends where white space stands, or anyhow at twice as many: what is done with a run is
+ * done in one task. No paragraph of an article comes near it.
+ */
+const LONG = 32_768;
+/** Nodes without text between two texts of one run; beyond, nobody sees them as one line. */
+const MOST_BETWEEN = 5000;
+
 /** Collects one run after the other. */
 class RunBuilder {
   block: Element | null = null;
@@ -117,6 +125,11 @@ class RunBuilder {
     this.#lastPiece = piece;
   }
 
+  /** Whether the run is to end before text that begins with `data`. */
+  isFull(data: string): boolean {
+    return this.#length >= (touches(this.#lastPiece, data) ? 2 * LONG : LONG);
+  }
+
   /**
    * Goes from the last text on to `next`, of the same block, and adds what joins or parts the two: white space, a break.
    * @returns whether they are of one run: no other block lies between, and the page has not moved them meanwhile.
@@ -126,7 +139,7 @@ class RunBuilder {
     let broken = false;
     let down = false;
     let node: Node = this.last!;
-    for (;;) {
+    for (let between = 0; between < MOST_BETWEEN; between++) {
       let to: Node | null = down ? node.firstChild : null;
       if (down && !to) crossed.push(node as Element);
       while (!to) {
@@ -151,6 +164,7 @@ class RunBuilder {
         this.add(node as Text, own, this.block!);
         crossed.length = 0;
         broken = false;
+        between = 0;
       } else if (isElement(node)) {
         const kind = this.#kindIn(node);
         if (kind === BLOCK) return false;
@@ -161,6 +175,7 @@ class RunBuilder {
         }
       }
     }
+    return false;
   }
 
   /** `standsApart`; an element left is often asked about again when the next one is entered. */
@@ -253,14 +268,27 @@ export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | nul
     }
     const { block } = place;
     if (!block) continue;
-    if (block !== builder.block || !builder.reaches(node, data)) {
+    const isLong = data.length > 2 * LONG;
+    if (isLong || block !== builder.block || builder.isFull(data) || !builder.reaches(node, data)) {
       const run = builder.take();
       if (run) yield run;
     }
-    builder.add(node, data, block);
+    if (isLong) yield* parts(node, data, block);
+    else builder.add(node, data, block);
   }
   const last = builder.take();
   if (last) yield last;
+}
+
+/** The runs of one text node that is longer than a run may be, parted where white space stands, if any does. */
+function* parts(node: Text, data: string, block: Element): Generator<TextRun> {
+  for (let from = 0, to = 0; from < data.length; from = to) {
+    to = Math.min(from + LONG, data.length);
+    while (to < data.length && to < from + 2 * LONG && !WHITE.test(data[to]!)) to++;
+    const text = data.slice(from, to);
+    // It begins before its run does.
+    if (READABLE.test(text)) yield { text, block, nodes: [node], starts: [-from] };
+  }
 }
 
 /**

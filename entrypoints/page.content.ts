@@ -2,7 +2,7 @@
 import '../assets/styles/marks.css';
 import sieve from 'virtual:listmark/sieve';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { unpackSieve } from '../src/matching/sieve.ts';
+import { unpackSieve, type Sieve } from '../src/matching/sieve.ts';
 import { readPage, type Reader } from '../src/page/reader.ts';
 import { siteOf } from '../src/page/site.ts';
 import { showSilentCard } from '../src/page/silent-card.ts';
@@ -21,12 +21,14 @@ export default defineContentScript({
   async main(ctx) {
     let reading: AbortController | null = null;
     let reader: Reader | null = null;
+    // Once a page: news sites of one document start it anew at every article.
+    let unpacked: Sieve | undefined;
 
     const start = () => {
       if (reading) return;
       reading = new AbortController();
       reader = readPage({
-        sieve: unpackSieve(sieve),
+        sieve: (unpacked ??= unpackSieve(sieve)),
         signal: AbortSignal.any([reading.signal, ctx.signal]),
         recognise: (request) => toWorker.sendMessage('recognise', request),
         // The tab may be on its way out: then nobody needs the number.

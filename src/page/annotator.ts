@@ -11,7 +11,7 @@ import { isInArticle, type Article } from './article.ts';
 import type { Mark } from './marks.ts';
 import { isRendered } from './rendered.ts';
 import { siftText } from './sift-text.ts';
-import { inSlices } from './slices.ts';
+import { backgroundTask, inSlices } from './slices.ts';
 import { rangeOf, textRuns, type TextRun } from './text-runs.ts';
 
 export interface AnnotatorNeeds {
@@ -35,6 +35,8 @@ interface MarkedRun {
 const REMEMBERED = 500;
 /** Runs without a certain mention that are asked about again when the page has told more. */
 const UNDECIDED = 200;
+/** Characters of one message to the worker; a large page of news has half as many. */
+const MOST_SENT = 200_000;
 
 export class Annotator {
   #needs: AnnotatorNeeds;
@@ -102,6 +104,7 @@ export class Annotator {
     const page = body ?? documentElement;
     const runs: TextRun[] = [];
     const hits: TextRun[] = [];
+    await backgroundTask();
     if (await this.#mayHoldName(root)) {
       await inSlices(textRuns(root), this.#needs.signal, (run) => {
         if (!run) return false;
@@ -126,11 +129,12 @@ export class Annotator {
 
   /** Marks what has come into sight, and lets go of what has gone out of it. */
   async lookAgain(): Promise<void> {
-    const appeared = this.#hidden.filter(({ block }) => block.isConnected && isRendered(block));
-    const gone = this.#marked.filter(({ run }) => !isRendered(run.block)).map(({ run }) => run);
+    const [appeared] = await this.#parted(this.#hidden);
+    const [, gone] = await this.#parted(this.#marked.map(({ run }) => run));
     if (appeared.length === 0 && gone.length === 0) return;
-    this.#forget((run) => gone.includes(run) || appeared.includes(run));
-    this.#hidden.push(...gone);
+    const changed = new Set([...appeared, ...gone]);
+    this.#forget((run) => changed.has(run));
+    this.#hidden = this.#hidden.concat(gone);
     if (appeared.length > 0) {
       if (!this.#asked) return this.read(this.#needs.document.body ?? this.#needs.document.documentElement);
       await this.#mark(appeared, appeared, false);
@@ -158,44 +162,88 @@ export class Annotator {
 
   /** @param first whether this is the first question of the page, which all its rendered runs go along with. */
   async #mark(runs: readonly TextRun[], hits: readonly TextRun[], first: boolean): Promise<void> {
-    const [rendered, hidden] = parted(hits, ({ block }) => isRendered(block));
-    this.#hidden.push(...hidden);
+    const [rendered, hidden] = await this.#parted(hits);
+    this.#hidden = this.#hidden.concat(hidden);
     if (rendered.length === 0) return;
     const unknown = rendered.filter((run) => !this.#remembered.has(run.text));
-    const asked = first ? runs.filter(({ block }) => isRendered(block)) : unknown;
-    const answers = asked.length > 0 ? await this.#ask(asked) : new Map();
-    this.#place(rendered, answers);
+    const asked = first ? await this.#withCompany(rendered, runs) : unknown;
+    const answers = asked.length > 0 ? await this.#ask(asked, new Set(rendered)) : new Map();
+    await this.#place(rendered, answers);
+  }
+
+  /** Those that are rendered, and those that are not. */
+  async #parted(runs: readonly TextRun[]): Promise<[TextRun[], TextRun[]]> {
+    const rendered: TextRun[] = [];
+    const hidden: TextRun[] = [];
+    await inSlices(runs, this.#needs.signal, (run) => {
+      (run.block.isConnected && isRendered(run.block) ? rendered : hidden).push(run);
+    });
+    return [rendered, hidden];
+  }
+
+  /** `hits`, and as many others of the rendered runs of the page as go along in one message, in document order. */
+  async #withCompany(hits: readonly TextRun[], runs: readonly TextRun[]): Promise<readonly TextRun[]> {
+    const own = new Set(hits);
+    const all: TextRun[] = [];
+    let room = MOST_SENT - lengthOfAll(hits);
+    await inSlices(runs, this.#needs.signal, (run) => {
+      if (!own.has(run)) {
+        if (run.text.length > room || !isRendered(run.block)) return;
+        room -= run.text.length;
+      }
+      all.push(run);
+    });
+    return all;
   }
 
   /** Puts the marks of answered runs in their places. */
-  #place(runs: readonly TextRun[], answers: Answers): void {
-    for (const run of runs) {
+  async #place(runs: readonly TextRun[], answers: Answers): Promise<void> {
+    await inSlices(runs, this.#needs.signal, (run) => {
       const found = answers.get(run.text) ?? this.#remembered.get(run.text) ?? [];
       const marks = found.flatMap((one) => this.#markOf(run, one));
       if (marks.length > 0) this.#marked.push({ run, marks });
       if (!found.some(({ certainty }) => certainty === 'sure') && this.#undecided.length < UNDECIDED) {
         this.#undecided.push(run);
       }
-    }
+    });
     this.#marked.sort(byPlace);
   }
 
-  async #ask(runs: readonly TextRun[]): Promise<Answers> {
-    const answers = await this.#question(runs);
-    const again = this.#undecided.filter((run) => !runs.includes(run));
+  /** @param hits those of `runs` that may hold a name. */
+  async #ask(runs: readonly TextRun[], hits: ReadonlySet<TextRun>): Promise<Answers> {
+    const answers = await this.#questions(runs, hits);
+    const again = this.#undecided.filter((run) => !hits.has(run));
     if (!answers.grew || again.length === 0) return answers.found;
     // What these runs have told may speak for what was doubtful before.
-    const { found } = await this.#question(again);
+    const { found } = await this.#questions(again, new Set(again));
     this.#forget((run) => again.includes(run));
-    this.#place(again, found);
+    await this.#place(again, found);
     return answers.found;
   }
 
-  async #question(runs: readonly TextRun[]): Promise<{ found: Answers; grew: boolean }> {
+  /** One message after the other: a page of many megabytes is not sent in one. */
+  async #questions(
+    runs: readonly TextRun[],
+    hits: ReadonlySet<TextRun>,
+  ): Promise<{ found: Answers; grew: boolean }> {
+    const found = new Map<string, readonly Found[]>();
+    let grew = false;
+    for (const some of portions(runs)) {
+      const answers = await this.#question(some, hits);
+      for (const [text, mentions] of answers.found) found.set(text, mentions);
+      grew ||= answers.grew;
+    }
+    return { found, grew };
+  }
+
+  async #question(
+    runs: readonly TextRun[],
+    hits: ReadonlySet<TextRun>,
+  ): Promise<{ found: Answers; grew: boolean }> {
     const before = this.#evidence;
     const reply = await this.#needs.recognise({
       runs: runs.map((run) => run.text),
-      inArticle: runs.map((run) => isInArticle(this.article, run.block)),
+      inArticle: runs.map((run) => hits.has(run) && isInArticle(this.article, run.block)),
       evidence: before,
       counted: [...this.#counted()],
     });
@@ -243,11 +291,23 @@ export class Annotator {
   }
 }
 
-function parted<Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] {
-  const yes: Item[] = [];
-  const no: Item[] = [];
-  for (const item of items) (is(item) ? yes : no).push(item);
-  return [yes, no];
+/** In portions of `MOST_SENT` characters, of one run at least. */
+function portions(runs: readonly TextRun[]): TextRun[][] {
+  const all: TextRun[][] = [];
+  let room = 0;
+  for (const run of runs) {
+    room -= run.text.length;
+    if (room < 0) {
+      all.push([]);
+      room = MOST_SENT - run.text.length;
+    }
+    all.at(-1)!.push(run);
+  }
+  return all;
+}
+
+function lengthOfAll(runs: readonly TextRun[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function lengthOf(text: string): number {

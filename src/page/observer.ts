@@ -5,6 +5,8 @@
 import { blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
 
 const PAUSE = 300;
+/** Parts side by side from which on they are read together, with what stands between them. */
+const MANY = 8;
 /** What pages show and hide their parts with. */
 const SHOWING = ['class', 'style', 'hidden', 'open', 'aria-hidden'];
 
@@ -31,7 +33,7 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
     if (busy || document.hidden || signal.aborted || (dirty.size === 0 && !removed && !looks)) return;
     busy = true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    const parts = outermost([...dirty].filter((part) => part.isConnected && !isInLeftAlone(part)));
+    const parts = outermost(together(dirty).filter((part) => part.isConnected && !isInLeftAlone(part)));
     const text = parts.length > 0 || removed;
     const look = looks;
     dirty = new Set();
@@ -44,16 +46,12 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
   };
 
   const texts = new MutationObserver((records) => {
-    for (const record of records) {
-      const changedInline = [...record.addedNodes, ...record.removedNodes].some(
-        (node) => !isBlock(node) && !isCard(node),
-      );
-      if (record.type === 'characterData' || changedInline) {
-        const block = blockOf(record.target);
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      removed ||= removedNodes.length > 0;
+      if (type === 'characterData' || addedNodes.length > MANY || holdsInline(addedNodes, removedNodes)) {
+        const block = blockOf(target);
         if (block) dirty.add(block);
-      }
-      for (const node of record.addedNodes) if (isBlock(node)) dirty.add(node as Element);
-      removed ||= record.removedNodes.length > 0;
+      } else for (const node of addedNodes) if (isBlock(node)) dirty.add(node as Element);
     }
     void flush();
   });
@@ -79,6 +77,27 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
     },
     { once: true },
   );
+}
+
+function holdsInline(...lists: readonly NodeList[]): boolean {
+  return lists.some((nodes) => {
+    for (const node of nodes) if (!isBlock(node) && !isCard(node)) return true;
+    return false;
+  });
+}
+
+/** The parts; where most of the children of one block are among them, that block instead. */
+function together(parts: ReadonlySet<Element>): Element[] {
+  const beside = new Map<Element | null, Element[]>();
+  for (const part of parts) {
+    const own = beside.get(part.parentElement);
+    if (own) own.push(part);
+    else beside.set(part.parentElement, [part]);
+  }
+  return [...beside].flatMap(([parent, own]) => {
+    const most = parent !== null && own.length > MANY && parent.childElementCount < 3 * own.length;
+    return most ? [blockOf(parent) ?? parent] : own;
+  });
 }
 
 /** Our own card comes and goes beside the body; nobody's text changes by that. */

@@ -19,7 +19,8 @@ export interface AnnotatorNeeds {
   readonly sieve: Sieve;
   readonly signal: AbortSignal;
   readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
-  readonly findArticle: () => Article;
+  /** Looks for the article; each `yield` is a place to pause. */
+  readonly findArticle: () => Generator<void, Article>;
   /** Called after each change of the marks. */
   readonly changed: () => void;
 }
@@ -70,8 +71,15 @@ export class Annotator {
     return sum;
   }
 
+  /** Found at once, where nothing had to be asked about before. */
   get article(): Article {
-    return (this.#article ??= this.#needs.findArticle());
+    const steps = this.#articleFound();
+    while (!this.#article) steps.next();
+    return this.#article;
+  }
+
+  *#articleFound(): Generator<void> {
+    this.#article ??= yield* this.#needs.findArticle();
   }
 
   /** Firms by part of the page, as often as they are marked. */
@@ -241,6 +249,7 @@ export class Annotator {
     hits: ReadonlySet<TextRun>,
   ): Promise<{ found: Answers; grew: boolean }> {
     const before = this.#evidence;
+    await inSlices(this.#articleFound(), this.#needs.signal, () => undefined);
     const reply = await this.#needs.recognise({
       runs: runs.map((run) => run.text),
       inArticle: runs.map((run) => hits.has(run) && isInArticle(this.article, run.block)),

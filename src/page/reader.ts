@@ -38,7 +38,20 @@ export function readPage(needs: ReaderNeeds): Reader {
   const { signal } = needs;
   const forced = matchMedia('(forced-colors: active)');
   let suited = false;
+  let waits = false;
   const draw = () => {
+    // Which of many marks are near is asked of the layout: right after a frame it need not be made for the answer.
+    if (!isCrowded(annotator.marks)) drawNow();
+    else if (!waits) {
+      waits = true;
+      requestAnimationFrame(() => setTimeout(drawWhenLaidOut));
+    }
+  };
+  const drawWhenLaidOut = () => {
+    waits = false;
+    if (!signal.aborted) drawNow();
+  };
+  const drawNow = () => {
     const [first] = annotator.marks;
     const element = first?.range.startContainer.parentElement;
     if (element && !suited) {

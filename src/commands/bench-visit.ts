@@ -76,7 +76,7 @@ async function untilResting(session: CDPSession): Promise<void> {
  * other one's live through, so none has a share that could be read off: what the extension takes is the difference
  * between a tab with it and one without.
  */
-async function heapOf(session: CDPSession): Promise<number> {
+export async function heapOf(session: CDPSession): Promise<number> {
   // What a first collection sets free may hold more.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   const usage = (await session.send('Runtime.getHeapUsage')) as {

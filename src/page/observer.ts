@@ -3,6 +3,7 @@
  * while the tab is hidden. Tells too when something may have come into sight or gone out of it.
  */
 import { blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
+import { parentOf } from './unclobbered.ts';
 
 const PAUSE = 300;
 /** Parts side by side from which on they are read together, with what stands between them. */
@@ -90,9 +91,10 @@ function holdsInline(...lists: readonly NodeList[]): boolean {
 function together(parts: ReadonlySet<Element>): Element[] {
   const beside = new Map<Element | null, Element[]>();
   for (const part of parts) {
-    const own = beside.get(part.parentElement);
+    const parent = parentOf(part);
+    const own = beside.get(parent);
     if (own) own.push(part);
-    else beside.set(part.parentElement, [part]);
+    else beside.set(parent, [part]);
   }
   return [...beside].flatMap(([parent, own]) => {
     const most = parent !== null && own.length > MANY && parent.childElementCount < 3 * own.length;
@@ -109,7 +111,7 @@ function isCard(node: Node): boolean {
 function outermost(parts: readonly Element[]): Element[] {
   const set = new Set(parts);
   return parts.filter((part) => {
-    for (let at = part.parentElement; at; at = at.parentElement) if (set.has(at)) return false;
+    for (let at = parentOf(part); at; at = parentOf(at)) if (set.has(at)) return false;
     return true;
   });
 }

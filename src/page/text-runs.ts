@@ -7,6 +7,7 @@
  * `aria-hidden` decoration, ruby glosses, our own card.
  */
 import { HARD_BREAK } from '../matching/tokens.ts';
+import { matchesOf, parentOf } from './unclobbered.ts';
 
 export interface TextRun {
   readonly text: string;
@@ -52,15 +53,16 @@ const LEFT_ALONE = '[aria-hidden="true"], [contenteditable]:not([contenteditable
 /** Whether a node lies in something that is left alone, an ancestor's mark included. */
 export function isInLeftAlone(node: Node): boolean {
   const plainText = node.ownerDocument?.contentType === 'text/plain';
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || at.matches(LEFT_ALONE))) return true;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (isElement(at) && (kindOf(at.localName, !plainText) >= SKIPPED || matchesOf(at, LEFT_ALONE)))
+      return true;
   }
   return false;
 }
 
 /** The nearest block around a node, the unit in which changes are read again. */
 export function blockOf(node: Node): Element | null {
-  for (let at: Node | null = node; at; at = at.parentNode) {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
     if (isBlock(at)) return at as Element;
   }
   return node.ownerDocument?.documentElement ?? null;
@@ -298,7 +300,7 @@ function* parts(node: Text, data: string, block: Element): Generator<TextRun> {
 function kindsIn(skipsPre: boolean): KindIn {
   return (element) => {
     const kind = kindOf(element.localName, skipsPre);
-    return kind < SKIPPED && element.matches(LEFT_ALONE) ? SKIPPED : kind;
+    return kind < SKIPPED && matchesOf(element, LEFT_ALONE) ? SKIPPED : kind;
   };
 }
 
@@ -311,7 +313,7 @@ function places(root: Node, kindIn: KindIn): (element: Element | null) => Place 
     const path: Element[] = [];
     let place: Place | undefined;
     let at = element;
-    for (; at && !(place = known.get(at)); at = at.parentElement) path.push(at);
+    for (; at && !(place = known.get(at)); at = parentOf(at)) path.push(at);
     place ??= outermost;
     for (let index = path.length - 1; index >= 0; index--) {
       const one = path[index]!;

@@ -55,6 +55,10 @@ export const attributeOf = once('Element', 'getAttribute', 'value') as (
   element: Element,
   name: string,
 ) => string | null;
+export const matchesOf = once('Element', 'matches', 'value') as (
+  element: Element,
+  selector: string,
+) => boolean;
 export const closestOf = once('Element', 'closest', 'value') as (
   element: Element,
   selector: string,

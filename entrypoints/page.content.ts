@@ -2,7 +2,7 @@
 import '../assets/styles/marks.css';
 import sieve from 'virtual:listmark/sieve';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { unpackSieve } from '../src/matching/sieve.ts';
+import { unpackSieve, type Sieve } from '../src/matching/sieve.ts';
 import { askAgain } from '../src/page/ask-again.ts';
 import { cardsInTop } from '../src/page/card-in-top.ts';
 import { readPage, type Reader } from '../src/page/reader.ts';
@@ -22,6 +22,8 @@ export default defineContentScript({
   async main(ctx) {
     let reading: AbortController | null = null;
     let reader: Reader | null = null;
+    // Once a page: news sites of one document start it anew at every article.
+    let unpacked: Sieve | undefined;
 
     // A message that comes too late for its tab has nobody to matter to.
     const endInTop = (ending: CardEnding) =>
@@ -34,7 +36,7 @@ export default defineContentScript({
       reading = new AbortController();
       const signal = AbortSignal.any([reading.signal, ctx.signal]);
       reader = readPage({
-        sieve: unpackSieve(sieve),
+        sieve: (unpacked ??= unpackSieve(sieve)),
         signal,
         isAlive: () => ctx.isValid,
         recognise: (request) => askAgain(() => toWorker.sendMessage('recognise', request), signal),

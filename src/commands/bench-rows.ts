@@ -42,7 +42,8 @@ export function rowOf(
   };
 }
 
-function quantile(samples: readonly number[], part: number): number {
+/** @param part 0 to 1: 0.5 is the median. */
+export function quantile(samples: readonly number[], part: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * part;
   const low = sorted[Math.floor(place)] ?? 0;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- [--pages DIR] [--list FILE] [--json]`: what the pass over a page costs in real Chromium, beside the
- * bare walk, reading every character and the rivals, for 4 to 100,000 names.
+ * bare walk, reading every character and the rivals, for 4 to 100,000 names. The words `pages` and `navigations` measure
+ * the whole extension instead (`bench-saved-pages.ts`, `bench-navigations.ts`).
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,9 @@ import { build } from 'vite';
 import { firmNames, variedNames } from './bench-names.ts';
 import { generatedPages } from './bench-pages.ts';
 import { columns, tableOf } from './bench-rows.ts';
+import { benchNavigations, navigationsTable } from './bench-navigations.ts';
 import { measure } from './bench-run.ts';
+import { benchSavedPages, pagesTable } from './bench-saved-pages.ts';
 import { compile, passedForNothing } from './bench-sizes.ts';
 import type { Compiled } from './bench-sizes.ts';
 import { BenchTab, STILL } from './bench-tab.ts';
@@ -26,13 +29,18 @@ const IN_PAGE = join(ROOT, 'tests/bench/in-page.ts');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       pages: { type: 'string' },
       list: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
+  const [what] = positionals;
+  if (what === 'pages') return pages(values.pages, values.json);
+  if (what === 'navigations') return navigations(values.json);
+  if (what !== undefined) throw new Error(`There is no bench of ${what}: pages, navigations, or none.`);
   const listed = values.list
     ? readListFile(givenFile(values.list), () => undefined).map(({ text }) => text)
     : undefined;
@@ -80,6 +88,17 @@ async function main(): Promise<void> {
     await browser.close();
     await site.close();
   }
+}
+
+async function pages(folder: string | undefined, json: boolean): Promise<void> {
+  if (folder === undefined) throw new Error('Use: npm run bench -- pages --pages DIR [--json]');
+  const rows = await benchSavedPages(givenFile(folder), say);
+  console.log(json ? JSON.stringify({ rows }) : pagesTable(rows));
+}
+
+async function navigations(json: boolean): Promise<void> {
+  const report = await benchNavigations(say);
+  console.log(json ? JSON.stringify(report) : navigationsTable(report));
 }
 
 function addressesOf(site: Site, files: readonly string[], builtIn: boolean): string[] {

@@ -2,12 +2,12 @@
  * `npm start [-- --firefox] [--lang en|fr|zh]`: builds Listmark, opens a sample article with it in a real browser. On a
  * machine without a display: hovers a mark, photographs the open card (`demo.png`), prints the mentions, one a line.
  */
-import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { buildDataset } from '../entities/build-dataset.ts';
 import { surfaceForms } from '../entities/surface-forms.ts';
 import type { BrowserName } from './browsers.ts';
+import { buildExtension } from './build-extension.ts';
 import { launch } from './launch.ts';
 import { serve } from './serve.ts';
 import { cardText, hoverMark, pause, plainText, settledMarks } from './watched-page.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   });
   if (!LANGUAGES.includes(values.lang)) throw new Error(`There is no article in ${values.lang}. ${USAGE}`);
   const name: BrowserName = values.firefox ? 'firefox' : 'chromium';
-  const extension = build(name);
+  const extension = buildExtension(name);
   const site = await serve({ articles: 'assets/articles' });
   const headless = !hasDisplay();
   let browser: Browser | undefined;
@@ -45,15 +45,6 @@ async function main(): Promise<void> {
     await browser?.close().catch(() => undefined);
     await site.close();
   }
-}
-
-/** @returns the folder of the built extension. */
-function build(name: BrowserName): string {
-  const args = name === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
-  console.error(`wxt ${args.join(' ')}`);
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/wxt', args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The extension could not be built.\n${stdout}${stderr}`);
-  return name === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
 }
 
 function hasDisplay(): boolean {

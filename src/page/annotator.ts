@@ -13,7 +13,7 @@ import type { Mark } from './marks.ts';
 import { isPlaced, isRendered } from './rendered.ts';
 import { changeOf, signsOf, type Signs } from './same-article.ts';
 import { siftText } from './sift-text.ts';
-import { inSlices } from './slices.ts';
+import { backgroundTask, inSlices } from './slices.ts';
 import { isBeingWritten, rangeOf, textRuns, type TextRun } from './text-runs.ts';
 import { bodyOf, parentNodeOf } from './unclobbered.ts';
 
@@ -22,7 +22,8 @@ export interface AnnotatorNeeds {
   readonly sieve: Sieve;
   readonly signal: AbortSignal;
   readonly recognise: (request: RecogniseRequest) => Promise<RecogniseReply>;
-  readonly findArticle: () => Article;
+  /** Looks for the article; each `yield` is a place to pause. */
+  readonly findArticle: () => Generator<void, Article>;
   /** The shadow roots of the page that were found so far. */
   readonly roots: () => readonly ShadowRoot[];
   /** Called after each change of the marks. */
@@ -40,6 +41,8 @@ interface MarkedRun {
 const REMEMBERED = 500;
 /** Runs without a certain mention that are asked about again when the page has told more. */
 const UNDECIDED = 200;
+/** Characters of one message to the worker; a large page of news has half as many. */
+const MOST_SENT = 200_000;
 
 export class Annotator {
   #needs: AnnotatorNeeds;
@@ -89,12 +92,17 @@ export class Annotator {
     return this.#foundArticle;
   }
 
+  /** Found at once, where nothing had to be asked about before. */
   get #foundArticle(): Article {
-    if (!this.#article) {
-      this.#article = this.#needs.findArticle();
-      this.#signs = signsOf(this.#needs.document, this.#article);
-    }
+    const steps = this.#articleFound();
+    while (!this.#article) steps.next();
     return this.#article;
+  }
+
+  *#articleFound(): Generator<void> {
+    if (this.#article) return;
+    this.#article = yield* this.#needs.findArticle();
+    this.#signs = signsOf(this.#needs.document, this.#article);
   }
 
   /** Firms by part of the page, as often as they are marked. */
@@ -133,6 +141,7 @@ export class Annotator {
   async read(parts: readonly Node[]): Promise<void> {
     const runs: TextRun[] = [];
     const hits: TextRun[] = [];
+    await backgroundTask();
     this.#evidence = { ...this.#evidence, lang: this.#lang };
     const whole = parts.includes(this.#page) || parts.includes(this.#needs.document.documentElement);
     const promising: Node[] = [];
@@ -168,11 +177,12 @@ export class Annotator {
 
   /** Marks what has come into sight, and lets go of what has gone out of it. */
   async lookAgain(): Promise<void> {
-    const appeared = this.#hidden.filter((run) => run.block.isConnected && isShown(run));
-    const gone = this.#marked.filter(({ run }) => !isShown(run)).map(({ run }) => run);
+    const [appeared] = await this.#parted(this.#hidden);
+    const [, gone] = await this.#parted(this.#marked.map(({ run }) => run));
     if (appeared.length === 0 && gone.length === 0) return;
-    this.#forget((run) => gone.includes(run) || appeared.includes(run));
-    this.#hidden.push(...gone);
+    const changed = new Set([...appeared, ...gone]);
+    this.#forget((run) => changed.has(run));
+    this.#hidden = this.#hidden.concat(gone);
     if (appeared.length > 0) {
       if (!this.#asked) return this.readAll();
       await this.#mark(appeared, appeared, false);
@@ -227,18 +237,43 @@ export class Annotator {
 
   /** @param first whether this is the first question of the page, which all its rendered runs go along with. */
   async #mark(runs: readonly TextRun[], hits: readonly TextRun[], first: boolean): Promise<void> {
-    const [rendered, hidden] = parted(hits, isShown);
-    this.#hidden.push(...hidden);
+    const [rendered, hidden] = await this.#parted(hits);
+    this.#hidden = this.#hidden.concat(hidden);
     if (rendered.length === 0) return;
     const unknown = rendered.filter((run) => !this.#remembered.has(run.text));
-    const asked = first ? runs.filter(isShown) : unknown;
-    const answers = asked.length > 0 ? await this.#ask(asked) : new Map();
-    this.#place(rendered, answers);
+    const asked = first ? await this.#withCompany(rendered, runs) : unknown;
+    const answers = asked.length > 0 ? await this.#ask(asked, new Set(rendered)) : new Map();
+    await this.#place(rendered, answers);
+  }
+
+  /** Those that are rendered, and those that are not. */
+  async #parted(runs: readonly TextRun[]): Promise<[TextRun[], TextRun[]]> {
+    const rendered: TextRun[] = [];
+    const hidden: TextRun[] = [];
+    await inSlices(runs, this.#needs.signal, (run) => {
+      (run.block.isConnected && isShown(run) ? rendered : hidden).push(run);
+    });
+    return [rendered, hidden];
+  }
+
+  /** `hits`, and as many others of the rendered runs of the page as go along in one message, in document order. */
+  async #withCompany(hits: readonly TextRun[], runs: readonly TextRun[]): Promise<readonly TextRun[]> {
+    const own = new Set(hits);
+    const all: TextRun[] = [];
+    let room = MOST_SENT - lengthOfAll(hits);
+    await inSlices(runs, this.#needs.signal, (run) => {
+      if (!own.has(run)) {
+        if (run.text.length > room || !isShown(run)) return;
+        room -= run.text.length;
+      }
+      all.push(run);
+    });
+    return all;
   }
 
   /** Puts the marks of answered runs in their places. */
-  #place(runs: readonly TextRun[], answers: Answers): void {
-    for (const run of runs) {
+  async #place(runs: readonly TextRun[], answers: Answers): Promise<void> {
+    await inSlices(runs, this.#needs.signal, (run) => {
       const answer = answers.get(run.text);
       if (answer) this.#remember(run.text, answer);
       const found = answer ?? this.#remembered.get(run.text) ?? [];
@@ -247,29 +282,49 @@ export class Annotator {
       if (!found.some(isSure) && this.#undecided.length < UNDECIDED) {
         this.#undecided.push(run);
       }
-    }
+    });
     this.#marked.sort(byPlace);
   }
 
-  async #ask(runs: readonly TextRun[]): Promise<Answers> {
-    const answers = await this.#question(runs);
-    const again = this.#undecided.filter((run) => !runs.includes(run));
+  /** @param hits those of `runs` that may hold a name. */
+  async #ask(runs: readonly TextRun[], hits: ReadonlySet<TextRun>): Promise<Answers> {
+    const answers = await this.#questions(runs, hits);
     if (!answers.grew) return answers.found;
     // What these runs have told may speak for what was doubtful before.
+    const again = this.#undecided.filter((run) => !hits.has(run));
     for (const [text, mentions] of this.#remembered)
       if (!mentions.some(isSure)) this.#remembered.delete(text);
     if (again.length === 0) return answers.found;
-    const { found } = await this.#question(again);
+    const { found } = await this.#questions(again, new Set(again));
     this.#forget((run) => again.includes(run));
-    this.#place(again, found);
+    await this.#place(again, found);
     return answers.found;
   }
 
-  async #question(runs: readonly TextRun[]): Promise<{ found: Answers; grew: boolean }> {
+  /** One message after the other: a page of many megabytes is not sent in one. */
+  async #questions(
+    runs: readonly TextRun[],
+    hits: ReadonlySet<TextRun>,
+  ): Promise<{ found: Answers; grew: boolean }> {
+    const found = new Map<string, readonly Found[]>();
+    let grew = false;
+    for (const some of portions(runs)) {
+      const answers = await this.#question(some, hits);
+      for (const [text, mentions] of answers.found) found.set(text, mentions);
+      grew ||= answers.grew;
+    }
+    return { found, grew };
+  }
+
+  async #question(
+    runs: readonly TextRun[],
+    hits: ReadonlySet<TextRun>,
+  ): Promise<{ found: Answers; grew: boolean }> {
     const before = this.#evidence;
+    await inSlices(this.#articleFound(), this.#needs.signal, () => undefined);
     const reply = await this.#needs.recognise({
       runs: runs.map((run) => run.text),
-      inArticle: runs.map((run) => this.#isInArticle(run)),
+      inArticle: runs.map((run) => hits.has(run) && this.#isInArticle(run)),
       evidence: before,
       counted: [...this.#counted()],
     });
@@ -331,11 +386,23 @@ function isWithin(node: Node, parts: ReadonlySet<Node>): boolean {
   return false;
 }
 
-function parted<Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] {
-  const yes: Item[] = [];
-  const no: Item[] = [];
-  for (const item of items) (is(item) ? yes : no).push(item);
-  return [yes, no];
+/** In portions of `MOST_SENT` characters, of one run at least. */
+function portions(runs: readonly TextRun[]): TextRun[][] {
+  const all: TextRun[][] = [];
+  let room = 0;
+  for (const run of runs) {
+    room -= run.text.length;
+    if (room < 0) {
+      all.push([]);
+      room = MOST_SENT - run.text.length;
+    }
+    all.at(-1)!.push(run);
+  }
+  return all;
+}
+
+function lengthOfAll(runs: readonly TextRun[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function isSure({ certainty }: Found): boolean {
@@ -349,5 +416,7 @@ function lengthOf(text: string): number {
 function byPlace(a: MarkedRun, b: MarkedRun): number {
   const [first] = a.run.nodes;
   const [second] = b.run.nodes;
+  // Parts of one long text.
+  if (first === second) return b.run.starts[0]! - a.run.starts[0]!;
   return comparePlaces(first!, second!);
 }

@@ -81,14 +81,14 @@ function isAfter(element: Element, other: Element): boolean {
 }
 
 /**
- * The article of the page. `now` is in milliseconds since 1970; `address` is the page's own, where the document's is
- * not. Never throws on what a page can be.
+ * The article of the page; each `yield` is a place to pause. `now` is in milliseconds since 1970; `address` is the
+ * page's own, where the document's is not. Never throws on what a page can be.
  */
-export function findArticle(
+export function* findArticle(
   document: Document,
   now: number = Date.now(),
   address: string = addressOf(document),
-): Article {
+): Generator<void, Article> {
   const body = bodyOf(document);
   const nothing: Article = { kind: 'section', root: null, headline: null, date: null };
   if (body === null) return nothing;
@@ -110,7 +110,7 @@ export function findArticle(
   const headed = headline === null ? titles : [...titles, (textOf(headline) ?? '').trim()];
   const work = ownWork(works, addresses, headed);
 
-  const reading = readProse(document, body, headline);
+  const reading = yield* readProse(document, body, headline);
   // On pages that go on with the next article, the one that the title is of may be the shorter.
   const own = headline === null ? null : closestOf(headline, 'article');
   const whole = own !== null && (reading.weights.get(own) ?? 0) >= LEAST_PROSE ? own : body;

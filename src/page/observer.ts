@@ -3,9 +3,11 @@
  * while the tab is hidden. Tells too when something may have come into sight or gone out of it.
  */
 import { LEAVING_ALONE, blockOf, isBlock, isInLeftAlone } from './text-runs.ts';
-import { allWithin, parentNodeOf } from './unclobbered.ts';
+import { allWithin, parentNodeOf, parentOf } from './unclobbered.ts';
 
 const PAUSE = 300;
+/** Parts side by side from which on they are read together, with what stands between them. */
+const MANY = 8;
 /** What pages show and hide their parts with. */
 const SHOWING = ['class', 'style', 'hidden', 'open'];
 /** None of them leaves the shadow tree that it happens in. */
@@ -33,7 +35,10 @@ export interface Observer {
 
 export function observe({ document, signal, changed, watches, shownOrHidden }: ObserverNeeds): Observer {
   let dirty = new Set<Node>();
+  /** What came in and is still to be told where it belongs. */
   let added = new Set<Node>();
+  /** All elements that came in. */
+  let elements = new Set<Element>();
   let removed = false;
   let looks = false;
   let busy = false;
@@ -47,12 +52,13 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
       const part = node.isConnected ? partOf(node) : null;
       if (part) dirty.add(part);
     }
-    const parts = outermost([...dirty].filter((part) => part.isConnected && !isInLeftAlone(part)));
-    const arrived = [...added].filter((node) => node instanceof Element && node.isConnected) as Element[];
+    const parts = outermost(together(dirty).filter((part) => part.isConnected && !isInLeftAlone(part)));
+    const arrived = [...elements].filter((element) => element.isConnected);
     const text = parts.length > 0 || arrived.length > 0 || removed;
     const look = looks;
     dirty = new Set();
     added = new Set();
+    elements = new Set();
     removed = false;
     looks = false;
     if (text) await changed(parts, arrived).catch(() => undefined);
@@ -67,16 +73,20 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
     void flush();
   };
   const texts = new MutationObserver((records) => {
-    for (const record of records) {
-      const gone = [...record.removedNodes].some(mayJoin);
-      if (record.type === 'characterData' || gone) {
-        const block = blockOf(record.target);
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      removed ||= removedNodes.length > 0;
+      const isBurst = addedNodes.length > MANY;
+      if (type === 'characterData' || isBurst || holds(removedNodes, mayJoin)) {
+        const block = blockOf(target);
         if (block) dirty.add(block);
       }
-      for (const node of record.addedNodes) if (!isCard(node)) added.add(node);
-      removed ||= record.removedNodes.length > 0;
+      for (const node of addedNodes) {
+        if (isCard(node)) continue;
+        if (!isBurst) added.add(node);
+        if (node instanceof Element) elements.add(node);
+      }
       // A slot that goes takes what it showed out of sight, and says nothing.
-      if ([...record.removedNodes].some(holdsSlot)) look();
+      if (holds(removedNodes, holdsSlot)) look();
     }
     void flush();
   });
@@ -118,6 +128,26 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
 
 function holdsSlot(node: Node): boolean {
   return node instanceof Element && (node.localName === 'slot' || allWithin(node, 'slot').length > 0);
+}
+
+function holds(nodes: NodeList, is: (node: Node) => boolean): boolean {
+  for (const node of nodes) if (is(node)) return true;
+  return false;
+}
+
+/** The parts; where most of the children of one block are among them, that block instead. */
+function together(parts: ReadonlySet<Node>): Node[] {
+  const beside = new Map<Element | null, Node[]>();
+  for (const part of parts) {
+    const parent = parentOf(part);
+    const own = beside.get(parent);
+    if (own) own.push(part);
+    else beside.set(parent, [part]);
+  }
+  return [...beside].flatMap(([parent, own]) => {
+    const most = parent !== null && own.length > MANY && parent.childElementCount < 3 * own.length;
+    return most ? [blockOf(parent) ?? parent] : own;
+  });
 }
 
 /** Our own card comes and goes beside the body; nobody's text changes by that. */

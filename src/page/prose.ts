@@ -85,13 +85,16 @@ function regions(body: Element, headline: Element | null, byName: boolean): (ele
   };
 }
 
-/** One pass over the text nodes of the body. */
-export function readProse(
+/** Text nodes between two places to pause. */
+const STEP = 200;
+
+/** One pass over the text nodes of the body; each `yield` is a place to pause. */
+export function* readProse(
   document: Document,
   body: Element,
   headline: Element | null,
   byName = true,
-): Reading {
+): Generator<void, Reading> {
   const regionOf = regions(body, headline, byName);
   const prose = new Map<Element, number>();
   const direct = new Map<Element, number>();
@@ -101,6 +104,7 @@ export function readProse(
   let apart = 0;
   const walker = walkerOf(document, body, 4 /* SHOW_TEXT */);
   for (let count = 0; count < MOST_TEXT_NODES; count++) {
+    if (count % STEP === STEP - 1) yield;
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
     // Most text nodes are white space only, and never matter.
@@ -123,10 +127,13 @@ export function readProse(
   }
   // Names that set nearly all the text apart were not meant so.
   if (byName && apart > 3 * total) {
-    const again = readProse(document, body, headline, false);
+    const again = yield* readProse(document, body, headline, false);
     if (again.total > 3 * total) return again;
   }
-  return { shown: summed(direct, body), weights: summed(prose, body), blocks, total, linked };
+  yield;
+  const shown = summed(direct, body);
+  yield;
+  return { shown, weights: summed(prose, body), blocks, total, linked };
 }
 
 /** What elements hold themselves, added up for all elements around them. */

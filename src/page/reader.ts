@@ -56,7 +56,20 @@ export function readPage(needs: ReaderNeeds): Reader {
   const forced = matchMedia('(forced-colors: active)');
   let tone: string | undefined;
   const sheets = new RootSheets();
+  let waits = false;
   const draw = () => {
+    // Which of many marks are near is asked of the layout: right after a frame it need not be made for the answer.
+    if (!isCrowded(annotator.marks)) drawNow();
+    else if (!waits) {
+      waits = true;
+      requestAnimationFrame(() => setTimeout(drawWhenLaidOut));
+    }
+  };
+  const drawWhenLaidOut = () => {
+    waits = false;
+    drawNow();
+  };
+  const drawNow = () => {
     // What was under way when the reading ended may come to its end later.
     if (signal.aborted || !needs.isAlive()) return;
     const [first] = annotator.marks;

@@ -13,15 +13,17 @@ function isClippedAway(style: CSSStyleDeclaration): boolean {
   return style.position === 'absolute' && style.overflow === 'hidden' && /^[01]px$/.test(style.width);
 }
 
+const VISIBLE = { opacityProperty: true, visibilityProperty: true };
+
 export function isRendered(element: Element): boolean {
   // Text right inside has no element of its own that could be asked; the summary is a block by itself.
   if (element instanceof HTMLDetailsElement && !element.open) return false;
+  const unseen: Element[] = [];
   let at: Element | null = element;
-  // An element without a box of its own (`display: contents`) is as visible as its parent.
-  while (at && !isVisible(at, { opacityProperty: true, visibilityProperty: true })) {
-    if (getComputedStyle(at).display !== 'contents') return false;
-    at = flatParentOf(at);
-  }
+  for (; at && !isVisible(at, VISIBLE); at = flatParentOf(at)) unseen.push(at);
+  // An element without a box of its own (`display: contents`) is as visible as its parent. Asked from the outside in: for
+  // what lies deep in something that is not displayed, the browser makes every style on the way for the answer.
+  if (unseen.toReversed().some((one) => getComputedStyle(one).display !== 'contents')) return false;
   for (let depth = 0; at && depth < 3; depth++, at = flatParentOf(at)) {
     if (isClippedAway(getComputedStyle(at))) return false;
   }

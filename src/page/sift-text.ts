@@ -5,6 +5,7 @@
  */
 import type { Sieve } from '../matching/sieve.ts';
 import { Sift } from '../matching/sift.ts';
+import { tagOf, walkerOf } from './unclobbered.ts';
 
 /** Most text nodes of a page are the white space of its source. */
 const INKED = /[^ \n\t\r\f]/;
@@ -32,7 +33,7 @@ const PIECE = 1 << 14;
  */
 export function* siftText(root: Node, sieve: Sieve, lang: string, pauseEvery = 200): Generator<boolean> {
   const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = walkerOf(document, root, NodeFilter.SHOW_TEXT);
   const sift = new Sift(sieve, lang);
   let glued = false;
   let untilPause = pauseEvery;
@@ -64,10 +65,11 @@ export function* siftText(root: Node, sieve: Sieve, lang: string, pauseEvery = 2
   }
 }
 
-const isUnread = (node: Text) => UNREAD.has(node.parentElement?.localName ?? '');
+const tagAround = (node: Text) => (node.parentElement ? tagOf(node.parentElement) : '');
+const isUnread = (node: Text) => UNREAD.has(tagAround(node));
 
 /** Ruby: the word goes on behind it. */
 function isGloss(node: Text): boolean {
-  const tag = node.parentElement?.localName;
+  const tag = tagAround(node);
   return tag === 'rt' || tag === 'rp';
 }

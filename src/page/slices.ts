@@ -6,20 +6,19 @@
 const SLICE = 2.5;
 
 /**
- * Hands every item to `take`, in order, until it returns `true`.
+ * Hands every item to `take`, in order, until it returns `true`; the first slice at once.
  * @param items whatever may be made bit by bit; each item is a place to pause.
  * @throws the signal's reason when it aborts.
  */
 export async function inSlices<Item>(
   items: Iterable<Item>,
   signal: AbortSignal,
-  take: (item: Item) => boolean,
+  take: (item: Item) => unknown,
 ): Promise<void> {
-  await backgroundTask();
   let until = performance.now() + SLICE;
   for (const item of items) {
     signal.throwIfAborted();
-    if (take(item)) return;
+    if (take(item) === true) return;
     if (performance.now() < until) continue;
     await backgroundTask();
     until = performance.now() + SLICE;
@@ -30,7 +29,7 @@ export async function inSlices<Item>(
  * Resolves in a task of its own at background priority. The task gives nothing back: Firefox forbids the page's
  * scheduler to touch a promise of ours.
  */
-function backgroundTask(): Promise<void> {
+export function backgroundTask(): Promise<void> {
   return new Promise((resolve) => {
     void scheduler.postTask(() => void resolve(), { priority: 'background' });
   });

@@ -14,7 +14,7 @@ export interface TextRun {
   readonly text: string;
   /** The element whose text this is: the nearest block; the host, for what stands in no block of a shadow tree. */
   readonly block: Element;
-  /** Text nodes in order, and the offset in `text` at which each begins. */
+  /** Text nodes in order, and the offset in `text` at which each begins; negative for one that began earlier. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
 }
@@ -99,6 +99,14 @@ const LEFT_OUT: Place = { block: null };
 
 type KindIn = (element: Element) => number;
 
+/**
+ * Characters after which a run ends where white space stands, or anyhow at twice as many: what is done with a run is
+ * done in one task. No paragraph of an article comes near it.
+ */
+const LONG = 32_768;
+/** Nodes without text between two texts of one run; beyond, nobody sees them as one line. */
+const MOST_BETWEEN = 5000;
+
 /** Collects one run after the other. */
 class RunBuilder {
   block: Element | null = null;
@@ -131,6 +139,11 @@ class RunBuilder {
     this.#lastPiece = piece;
   }
 
+  /** Whether the run is to end before text that begins with `data`. */
+  isFull(data: string): boolean {
+    return this.#length >= (touches(this.#lastPiece, data) ? 2 * LONG : LONG);
+  }
+
   /**
    * Goes from the last text on to `next`, of the same block, and adds what joins or parts the two: white space, a break.
    * @returns whether they are of one run: no other block lies between, and the page has not moved them meanwhile.
@@ -140,7 +153,7 @@ class RunBuilder {
     let broken = false;
     let down = false;
     let node: Node = this.last!;
-    for (;;) {
+    for (let between = 0; between < MOST_BETWEEN; between++) {
       let to: Node | null = down ? node.firstChild : null;
       if (down && !to) crossed.push(node as Element);
       while (!to) {
@@ -165,6 +178,7 @@ class RunBuilder {
         this.add(node as Text, own, this.block!);
         crossed.length = 0;
         broken = false;
+        between = 0;
       } else if (isElement(node)) {
         const kind = this.#kindIn(node);
         if (kind === BLOCK) return false;
@@ -175,6 +189,7 @@ class RunBuilder {
         }
       }
     }
+    return false;
   }
 
   /** `standsApart`; an element left is often asked about again when the next one is entered. */
@@ -246,7 +261,7 @@ const width = (length: string) => Number.parseFloat(length) || 0;
 export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | null> {
   const document = root.ownerDocument ?? (root as Document);
   if (document.designMode === 'on') return;
-  const kindIn = kindsIn(root, document.contentType !== 'text/plain');
+  const kindIn = kindsIn(document.contentType !== 'text/plain');
   const builder = new RunBuilder(kindIn);
   const placeOf = places(root, kindIn);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -268,24 +283,38 @@ export function* textRuns(root: Node, pauseEvery = 200): Generator<TextRun | nul
     }
     const { block } = place;
     if (!block) continue;
-    if (block !== builder.block || !builder.reaches(node, data)) {
+    const isLong = data.length > 2 * LONG;
+    if (isLong || block !== builder.block || builder.isFull(data) || !builder.reaches(node, data)) {
       const run = builder.take();
       if (run) yield run;
     }
-    builder.add(node, data, block);
+    if (isLong) yield* parts(node, data, block);
+    else builder.add(node, data, block);
   }
   const last = builder.take();
   if (last) yield last;
 }
 
-/** Tells what the elements of a subtree are. Those left alone are found beforehand, in one question to the browser. */
-function kindsIn(root: Node, skipsPre: boolean): KindIn {
-  const leftAlone = new Set<Element>();
-  if ('querySelectorAll' in root)
-    for (const element of (root as ParentNode).querySelectorAll(LEFT_ALONE)) leftAlone.add(element);
-  for (let at = isElement(root) ? root : parentOf(root); at; at = parentOf(at))
-    if (matchesOf(at, LEFT_ALONE)) leftAlone.add(at);
-  return (element) => (leftAlone.has(element) ? SKIPPED : kindOf(element.localName, skipsPre));
+/** The runs of one text node that is longer than a run may be, parted where white space stands, if any does. */
+function* parts(node: Text, data: string, block: Element): Generator<TextRun> {
+  for (let from = 0, to = 0; from < data.length; from = to) {
+    to = Math.min(from + LONG, data.length);
+    while (to < data.length && to < from + 2 * LONG && !WHITE.test(data[to]!)) to++;
+    const text = data.slice(from, to);
+    // It begins before its run does.
+    if (READABLE.test(text)) yield { text, block, nodes: [node], starts: [-from] };
+  }
+}
+
+/**
+ * Tells what elements are. Each is asked when the walk comes to it: one question for all of them beforehand is one task,
+ * and a long one on a page of half a million.
+ */
+function kindsIn(skipsPre: boolean): KindIn {
+  return (element) => {
+    const kind = kindOf(element.localName, skipsPre);
+    return kind < SKIPPED && matchesOf(element, LEFT_ALONE) ? SKIPPED : kind;
+  };
 }
 
 /** Tells an element's place; each element is asked once. `null` stands for what lies around the outermost element. */
@@ -293,17 +322,22 @@ function places(root: Node, kindIn: KindIn): (element: Element | null) => Place 
   const known = new Map<Element, Place>();
   const around = blockOf(root) ?? (root as Element);
   const outermost: Place = { block: isShadowRoot(around) ? around.host : around };
-  const placeOf = (element: Element | null): Place => {
-    if (!element) return outermost;
-    let place = known.get(element);
-    if (place) return place;
-    const kind = kindIn(element);
-    place = kind >= OBJECT ? LEFT_OUT : placeOf(parentOf(element));
-    if (kind === BLOCK && place !== LEFT_OUT) place = { block: element };
-    known.set(element, place);
+  // A loop, for pages nest ten thousand deep.
+  return (element) => {
+    const path: Element[] = [];
+    let place: Place | undefined;
+    let at = element;
+    for (; at && !(place = known.get(at)); at = parentOf(at)) path.push(at);
+    place ??= outermost;
+    for (let index = path.length - 1; index >= 0; index--) {
+      const one = path[index]!;
+      const kind = kindIn(one);
+      if (kind >= OBJECT) place = LEFT_OUT;
+      else if (kind === BLOCK && place !== LEFT_OUT) place = { block: one };
+      known.set(one, place);
+    }
     return place;
   };
-  return placeOf;
 }
 
 /** A place of a run as a range of the page. Static: the page's later changes cost nothing, and leave it behind. */

@@ -13,6 +13,8 @@ function member(holder: Holder, name: string, part: 'get' | 'value'): (...all: u
   return found as (...all: unknown[]) => unknown;
 }
 
+const NOTHING: readonly unknown[] = [];
+
 /** Looked up at the first use: the module is also loaded where there is no DOM. */
 function once(
   holder: Holder,
@@ -20,6 +22,8 @@ function once(
   part: 'get' | 'value',
 ): (self: Node, ...all: unknown[]) => unknown {
   let found: ((...all: unknown[]) => unknown) | undefined;
+  // Asked for each text of a page: without a list of arguments made each time.
+  if (part === 'get') return (self) => Reflect.apply((found ??= member(holder, name, part)), self, NOTHING);
   return (self, ...all) => Reflect.apply((found ??= member(holder, name, part)), self, all);
 }
 

@@ -38,7 +38,7 @@ interface MarkedRun {
 }
 
 /** Answers kept for texts that come again: tickers, nodes moved into new wrappers. */
-const REMEMBERED = 500;
+const REMEMBERED = 200;
 /** Runs without a certain mention that are asked about again when the page has told more. */
 const UNDECIDED = 200;
 /** Characters of one message to the worker; a large page of news has half as many. */

@@ -8,6 +8,8 @@ import { allWithin, parentNodeOf, parentOf } from './unclobbered.ts';
 const PAUSE = 300;
 /** Parts side by side from which on they are read together, with what stands between them. */
 const MANY = 8;
+/** Nodes that come at once from which on they are not looked at one by one, but with what stands around them. */
+const VERY_MANY = 1000;
 /** What pages show and hide their parts with. */
 const SHOWING = ['class', 'style', 'hidden', 'open'];
 /** None of them leaves the shadow tree that it happens in. */
@@ -80,11 +82,13 @@ export function observe({ document, signal, changed, watches, shownOrHidden }: O
         const block = blockOf(target);
         if (block) dirty.add(block);
       }
-      for (const node of addedNodes) {
-        if (isCard(node)) continue;
-        if (!isBurst) added.add(node);
-        if (node instanceof Element) elements.add(node);
-      }
+      if (addedNodes.length > VERY_MANY && target instanceof Element) elements.add(target);
+      else
+        for (const node of addedNodes) {
+          if (isCard(node)) continue;
+          if (!isBurst) added.add(node);
+          if (node instanceof Element) elements.add(node);
+        }
       // A slot that goes takes what it showed out of sight, and says nothing.
       if (holds(removedNodes, holdsSlot)) look();
     }

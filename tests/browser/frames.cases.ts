@@ -45,7 +45,7 @@ const innermost = (page: Page): Frame => {
 
 /** The place of a mark, in px of its frame. */
 async function placeInside(frame: Frame, text = 'Hikvision'): Promise<Box> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 10_000;
   for (;;) {
     const box = (await settledMarks(frame)).find((mark) => mark.text === text)?.box;
     if (box) return box;

@@ -33,6 +33,8 @@ export interface Case {
   readonly run: (t: CaseTools) => Promise<void>;
   /** Holds in one browser only. */
   readonly only?: BrowserName;
+  /** Measures what a busy machine would spoil: it runs when no other case of this browser does. */
+  readonly alone?: boolean;
 }
 
 export interface CaseTools {
@@ -77,7 +79,7 @@ export interface CaseTools {
 
 const registered: Case[] = [];
 
-export function cases(name: string, run: Case['run'], options: Pick<Case, 'only'> = {}): void {
+export function cases(name: string, run: Case['run'], options: Pick<Case, 'only' | 'alone'> = {}): void {
   registered.push({ name, run, ...options });
 }
 

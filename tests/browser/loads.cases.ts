@@ -10,7 +10,7 @@ import { pause, readMarks } from '../../src/commands/watched-page.ts';
 import { cases, type CaseTools } from './harness.ts';
 import { LOAD_PAGES, restless } from './load-pages.ts';
 
-const chromium = { only: 'chromium' } as const;
+const chromium = { only: 'chromium', alone: true } as const;
 /** Milliseconds until the last mark of a load, on a slow machine. */
 const PATIENCE = 20_000;
 
@@ -131,7 +131,7 @@ cases(
     const path = '/pages/news-app.html';
     const heaps = async (page: Page) => {
       const session = await page.createCDPSession();
-      await page.evaluate('newsApp.read(8, 40)');
+      await page.evaluate('newsApp.read(30, 40)');
       const before = await heapOf(session);
       // A hundred navigations, with some ten thousand changes of the ticker between.
       await page.evaluate(`(async () => {

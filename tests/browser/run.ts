@@ -1,12 +1,13 @@
 /**
- * Runs the browser cases in one browser: `node tests/browser/run.ts --browser chromium|firefox [--only TEXT]`. A line a
- * case on standard output, the last one a summary in JSON. Ends with 1 where a case failed.
+ * Runs the browser cases in one browser: `node tests/browser/run.ts --browser chromium|firefox [--only TEXT]`. Two of it at
+ * a time, for cases mostly wait; then one, for those that measure. A line a case on standard output, the last one a
+ * summary in JSON. Ends with 1 where a case failed.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../src/commands/browsers.ts';
-import { casesFor, openBench } from './harness.ts';
+import { casesFor, openBench, type Bench, type Case } from './harness.ts';
 
 export interface Summary {
   readonly browser: BrowserName;
@@ -28,12 +29,21 @@ rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 
 const start = Date.now();
-const bench = await openBench(browser);
-console.log(`${browser} ${bench.version}, started in ${Date.now() - start} ms`);
+const SIDE_BY_SIDE = 2;
 let passed = 0;
 let failed = 0;
-for (const one of casesFor(browser)) {
-  if (!one.name.includes(values.only)) continue;
+const wanted = casesFor(browser).filter(({ name }) => name.includes(values.only));
+
+/** Runs cases, taken from `waiting` one after the other, in a browser of its own. */
+async function runAll(waiting: Case[]): Promise<void> {
+  const began = Date.now();
+  const bench = await openBench(browser);
+  console.log(`${browser} ${bench.version}, started in ${Date.now() - began} ms`);
+  for (let one = waiting.shift(); one; one = waiting.shift()) await run(bench, one);
+  await bench.close();
+}
+
+async function run(bench: Bench, one: Case): Promise<void> {
   const began = Date.now();
   const picture = join(pictures, `${one.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
   try {
@@ -51,7 +61,12 @@ for (const one of casesFor(browser)) {
     console.log(`FAIL ${one.name}: ${message}\n     ${place}\n     picture: ${picture}`);
   }
 }
-await bench.close();
+
+const together = wanted.filter(({ alone }) => !alone);
+const hands = Math.min(SIDE_BY_SIDE, together.length);
+await Promise.all(Array.from({ length: hands }, () => runAll(together)));
+const alone = wanted.filter((one) => one.alone);
+if (alone.length > 0) await runAll(alone);
 const summary: Summary = { browser, passed, failed, seconds: Math.round((Date.now() - start) / 1000) };
 console.log(JSON.stringify(summary));
 process.exitCode = failed > 0 ? 1 : 0;

@@ -9,7 +9,7 @@ import { cases, type CaseTools } from './harness.ts';
 
 declare const chrome: Extension;
 
-const chromium = { only: 'chromium' } as const;
+const chromium = { only: 'chromium', alone: true } as const;
 const BUILDS = {
   chromium: join(import.meta.dirname, '../../.output/chrome-mv3'),
   firefox: join(import.meta.dirname, '../../.output/firefox-mv3'),
@@ -43,7 +43,7 @@ async function stopWorker(browser: Browser): Promise<void> {
     await new Promise((done) => setTimeout(done, 25));
 }
 
-const textsOf = async (page: Page) => (await settledMarks(page, 3000)).map(({ text }) => text);
+const textsOf = async (page: Page) => (await settledMarks(page, 6000)).map(({ text }) => text);
 
 function listenTo(page: Page): string[] {
   const said: string[] = [];

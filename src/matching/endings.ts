@@ -84,6 +84,10 @@ function endingsOf(script: number, lang: string): ReadonlySet<string> {
   return set;
 }
 
+/** Whether a language joins endings to words of scripts that run from right to left. */
+export const bendsRightToLeft = (lang: string) =>
+  RIGHT_TO_LEFT_ENDINGS[lang.slice(0, 2).toLowerCase()] !== undefined;
+
 const masks = new Map<string, number>();
 
 /** Which letters of ASCII end the endings of a language on words of spaced scripts: a bit for each, by its low five bits. */

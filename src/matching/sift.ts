@@ -3,8 +3,8 @@
  * as the recogniser does, and skips gaps more freely. The browser's own search finds the initials, the words there are
  * hashed unit by unit, and nothing is allocated.
  */
-import { cutsOf, endsOf } from './endings.ts';
-import { APOSTROPHE, FOLD, IGNORED, PLUS, SPACE, SPACED, SPECIAL, UNSPACED } from './fold.ts';
+import { bendsRightToLeft, cutsOf, endsOf } from './endings.ts';
+import { APOSTROPHE, FOLD, IGNORED, PLUS, RIGHT_TO_LEFT, SPACE, SPACED, SPECIAL, UNSPACED } from './fold.ts';
 import { foldSpecial, isPlainHan, isWordPlus, scriptOf } from './fold.ts';
 import { SEED, step } from './hashing.ts';
 import { isHead } from './heads.ts';
@@ -14,6 +14,8 @@ import { tokenise } from './tokens.ts';
 
 /** Word units of spaced scripts, but for some rare ones, lie above `PLUS` and below this. */
 const SPACED_END = 0x590;
+/** Those of Arabic and Hebrew begin there and lie below this. */
+const RIGHT_TO_LEFT_END = 0x780;
 const HARD_BREAK = 0x2029;
 
 /** Where a name may begin of which the text, at its end, holds only a part; -1: nowhere. Set by `search`. */
@@ -45,7 +47,9 @@ export function firstPass(
   until: number = text.length,
 ): number {
   const { heads, hasSmall } = sieve;
+  const { length } = text;
   const ends = endsOf(lang);
+  const endsRightToLeft = bendsRightToLeft(lang);
   open = -1;
   let at = from;
   while (at < until) {
@@ -58,7 +62,7 @@ export function firstPass(
     const start = at;
     if (isPlainHan(code)) {
       at++;
-      if (touchesEnd(text, at)) noteOpen(start, true);
+      if (at === length) noteOpen(start, true);
       const hash = step(SEED, code);
       if (!isHead(heads, hash)) continue;
       // Most characters begin a name, most pairs do not.
@@ -69,20 +73,24 @@ export function firstPass(
       continue;
     }
     let unit = FOLD[code]!;
-    if (unit > PLUS && unit < SPACED_END) {
+    const isRightToLeft = unit >= SPACED_END && unit < RIGHT_TO_LEFT_END;
+    const low = isRightToLeft ? SPACED_END : PLUS + 1;
+    const high = isRightToLeft ? RIGHT_TO_LEFT_END : SPACED_END;
+    if (unit >= low && unit < high) {
       // Nearly every word, from here to its end.
       let hash = SEED;
       let last: number;
       do {
         hash = step(hash, unit);
         last = unit;
-        unit = ++at < text.length ? FOLD[text.charCodeAt(at)]! : SPACE;
-      } while (unit > PLUS && unit < SPACED_END);
+        unit = ++at < length ? FOLD[text.charCodeAt(at)]! : SPACE;
+      } while (unit >= low && unit < high);
       if (unit === SPACE || unit === APOSTROPHE) {
-        const bends = mayBend(ends, last);
-        if (touchesEnd(text, at)) noteOpen(start, true);
+        const bends = isRightToLeft ? endsRightToLeft : mayBend(ends, last);
+        if (at >= length - 1 && touchesEnd(text, at)) noteOpen(start, true);
         if (bends || isHead(heads, hash)) {
-          if (begins(sieve, text, lang, start, at, SPACED, hash, bends)) return start;
+          const script = isRightToLeft ? RIGHT_TO_LEFT : SPACED;
+          if (begins(sieve, text, lang, start, at, script, hash, bends)) return start;
         }
         continue;
       }

@@ -11,7 +11,7 @@ import { tagOf, walkerOf } from './unclobbered.ts';
 const INKED = /[^ \n\t\r\f]/;
 /** What scripts, styles and markup hold within their first characters, and sentences mostly do not. */
 const CODE = /[{};=<]/;
-const CODE_WITHIN = 1000;
+const CODE_WITHIN = 120;
 const UNREAD: ReadonlySet<string> = new Set([
   'script',
   'style',

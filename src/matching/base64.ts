@@ -1,26 +1,15 @@
-/** Tables of numbers as text: base64, little-endian. */
+/** Tables of numbers as text: their bytes in base64. Little-endian, as every machine that runs a browser is. */
 
-/** @param size bytes of each number, 1 to 4. */
-export function toBase64(numbers: Uint8Array | Uint32Array, size: number): string {
+export function toBase64({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array): string {
   let text = '';
-  for (const number of numbers) {
-    for (let byte = 0; byte < size; byte++) text += String.fromCharCode((number >>> (byte * 8)) & 0xff);
-  }
+  for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) text += String.fromCharCode(byte);
   return btoa(text);
 }
 
-/** @param make the kind of table that `toBase64` was given, with the same `size`. */
-export function fromBase64<Table extends Uint8Array | Uint32Array>(
-  base64: string,
-  make: new (length: number) => Table,
-  size: number,
-): Table {
+/** @param Table the kind of table that `toBase64` was given. */
+export function fromBase64<T>(base64: string, Table: new (buffer: ArrayBuffer) => T): T {
   const text = atob(base64);
-  const table = new make(text.length / size);
-  for (let index = 0; index < table.length; index++) {
-    let number = 0;
-    for (let byte = size - 1; byte >= 0; byte--) number = number * 256 + text.charCodeAt(index * size + byte);
-    table[index] = number;
-  }
-  return table;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return new Table(bytes.buffer);
 }

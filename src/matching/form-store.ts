@@ -72,17 +72,17 @@ export class FormStore {
 
   pack(): PackedForms {
     return {
-      blocks: toBase64(this.#blocks, 1),
-      starts: toBase64(this.#starts, 4),
-      dictionary: toBase64(this.#dictionary, 1),
+      blocks: toBase64(this.#blocks),
+      starts: toBase64(this.#starts),
+      dictionary: toBase64(this.#dictionary),
     };
   }
 
   static unpack({ blocks, starts, dictionary }: PackedForms): FormStore {
     return new FormStore(
-      fromBase64(blocks, Uint8Array, 1),
-      fromBase64(starts, Uint32Array, 4),
-      fromBase64(dictionary, Uint8Array, 1),
+      fromBase64(blocks, Uint8Array),
+      fromBase64(starts, Uint32Array),
+      fromBase64(dictionary, Uint8Array),
     );
   }
 }

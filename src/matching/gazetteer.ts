@@ -186,10 +186,10 @@ export function packGazetteer(gazetteer: Gazetteer): PackedGazetteer {
   const { heads, slots, forms, inflected, topics, ...rest } = gazetteer;
   return {
     ...rest,
-    heads: toBase64(heads, 4),
-    slots: toBase64(slots, 4),
+    heads: toBase64(heads),
+    slots: toBase64(slots),
     forms: forms.pack(),
-    inflected: toBase64(inflected, 4),
+    inflected: toBase64(inflected),
     topics: [...topics],
   };
 }
@@ -198,10 +198,10 @@ export function unpackGazetteer(packed: PackedGazetteer): Gazetteer {
   const { heads, slots, forms, inflected, topics, ...rest } = packed;
   return {
     ...rest,
-    heads: fromBase64(heads, Uint32Array, 4),
-    slots: fromBase64(slots, Uint32Array, 4),
+    heads: fromBase64(heads, Uint32Array),
+    slots: fromBase64(slots, Uint32Array),
     forms: FormStore.unpack(forms),
-    inflected: fromBase64(inflected, Uint32Array, 4),
+    inflected: fromBase64(inflected, Uint32Array),
     topics: new Map(topics),
   };
 }

@@ -100,9 +100,9 @@ export interface PackedSieve {
 }
 
 export function packSieve({ heads, names, ...rest }: Sieve): PackedSieve {
-  return { ...rest, heads: toBase64(heads, 4), names: toBase64(names, 1) };
+  return { ...rest, heads: toBase64(heads), names: toBase64(names) };
 }
 
 export function unpackSieve({ heads, names, ...rest }: PackedSieve): Sieve {
-  return { ...rest, heads: fromBase64(heads, Uint32Array, 4), names: fromBase64(names, Uint8Array, 1) };
+  return { ...rest, heads: fromBase64(heads, Uint32Array), names: fromBase64(names, Uint8Array) };
 }

@@ -1,14 +1,14 @@
 /**
  * The annotator: which mentions a page holds. It reads the page's runs, asks the worker about them once the sieve has
- * found something, and keeps the marks true while the page changes, shows and hides. It draws nothing itself.
+ * found something (`inquiry.ts`), and keeps the marks true while the page changes, shows and hides. It draws nothing itself.
  */
-import { NO_EVIDENCE, type Evidence, type Mention } from '../matching/model.ts';
 import { passes } from '../matching/sift.ts';
 import type { Sieve } from '../matching/sieve.ts';
 import type { RecogniseReply, RecogniseRequest } from '../platform/messages.ts';
 import type { FirmOnPage } from '../platform/page-summary.ts';
 import { isInArticle, type Article } from './article.ts';
 import { comparePlaces, inDocument } from './composed.ts';
+import { Inquiry, MOST_SENT, isSure, type Answers, type Found, type Told } from './inquiry.ts';
 import type { Mark } from './marks.ts';
 import { isPlaced, isRendered } from './rendered.ts';
 import { changeOf, signsOf, type Signs } from './same-article.ts';
@@ -30,19 +30,13 @@ export interface AnnotatorNeeds {
   readonly changed: () => void;
 }
 
-type Found = Omit<Mention, 'run'>;
-type Answers = ReadonlyMap<string, readonly Found[]>;
 interface MarkedRun {
   readonly run: TextRun;
   readonly marks: readonly Mark[];
 }
 
-/** Answers kept for texts that come again: tickers, nodes moved into new wrappers. */
-const REMEMBERED = 200;
 /** Runs without a certain mention that are asked about again when the page has told more. */
 const UNDECIDED = 200;
-/** Characters of one message to the worker; a large page of news has half as many. */
-const MOST_SENT = 200_000;
 
 export class Annotator {
   #needs: AnnotatorNeeds;
@@ -50,18 +44,13 @@ export class Annotator {
   /** Runs that hold a name and are not rendered, or not yet. */
   #hidden: TextRun[] = [];
   #undecided: TextRun[] = [];
-  #evidence: Evidence;
-  #weights: RecogniseReply['weights'] = {};
+  readonly #inquiry: Inquiry;
   #article: Article | undefined;
   #signs: Signs | undefined;
-  #remembered = new Map<string, readonly Found[]>();
-  #asked = false;
-  /** What the toolbar button shows. */
-  #shown = 0;
 
   constructor(needs: AnnotatorNeeds) {
     this.#needs = needs;
-    this.#evidence = { ...NO_EVIDENCE, lang: this.#lang };
+    this.#inquiry = new Inquiry(needs.recognise, needs.signal, this.#lang);
   }
 
   /** What the page says it is now: a translation by the browser says so too. */
@@ -119,8 +108,8 @@ export class Annotator {
   /** The number of firms in the article, if the toolbar button shows another. */
   takeCount(): number | null {
     const count = this.#counted().size;
-    if (count === this.#shown) return null;
-    this.#shown = count;
+    if (count === this.#inquiry.shown) return null;
+    this.#inquiry.shown = count;
     return count;
   }
 
@@ -142,7 +131,7 @@ export class Annotator {
     const runs: TextRun[] = [];
     const hits: TextRun[] = [];
     await backgroundTask();
-    this.#evidence = { ...this.#evidence, lang: this.#lang };
+    this.#inquiry.lang = this.#lang;
     const whole = parts.includes(this.#page) || parts.includes(this.#needs.document.documentElement);
     const promising: Node[] = [];
     for (const part of parts) if (await this.#mayHoldName(part)) promising.push(part);
@@ -156,10 +145,10 @@ export class Annotator {
     }
     if (hits.length > 0) this.#followArticle();
     // The first name of a page: all of it is read, for what it says elsewhere speaks for its short names.
-    if (hits.length > 0 && !this.#asked && !whole) return this.readAll();
+    if (hits.length > 0 && !this.#inquiry.hasAsked && !whole) return this.readAll();
     const read = new Set(parts);
     this.#forget((run) => run.nodes.some((node) => isWithin(node, read)));
-    if (hits.length > 0) await this.#mark(runs, hits, whole && !this.#asked);
+    if (hits.length > 0) await this.#mark(runs, hits, whole && !this.#inquiry.hasAsked);
     this.#needs.changed();
   }
 
@@ -171,7 +160,7 @@ export class Annotator {
 
   /** The number on the button is to be told again: the browser has forgotten it. */
   forgetCount(): void {
-    this.#shown = 0;
+    this.#inquiry.shown = 0;
     this.#needs.changed();
   }
 
@@ -184,7 +173,7 @@ export class Annotator {
     this.#forget((run) => changed.has(run));
     this.#hidden = this.#hidden.concat(gone);
     if (appeared.length > 0) {
-      if (!this.#asked) return this.readAll();
+      if (!this.#inquiry.hasAsked) return this.readAll();
       await this.#mark(appeared, appeared, false);
     }
     this.#needs.changed();
@@ -199,12 +188,12 @@ export class Annotator {
   async #mayHoldName(root: Node): Promise<boolean> {
     let may = false;
     const { sieve, signal } = this.#needs;
-    await inSlices(siftText(root, sieve, this.#evidence.lang), signal, (passes) => (may = passes));
+    await inSlices(siftText(root, sieve, this.#inquiry.lang), signal, (passes) => (may = passes));
     return may;
   }
 
   #holdsName(run: TextRun): boolean {
-    return this.#remembered.has(run.text) || passes(this.#needs.sieve, run.text, this.#evidence.lang);
+    return this.#inquiry.knows(run.text) || passes(this.#needs.sieve, run.text, this.#inquiry.lang);
   }
 
   /** Takes note of what has become of the article since it was found. */
@@ -214,10 +203,8 @@ export class Annotator {
     if (change === 'none') return;
     this.#article = undefined;
     if (change === 'other') {
-      this.#evidence = { ...NO_EVIDENCE, lang: this.#lang };
-      this.#remembered.clear();
+      this.#inquiry.forget();
       this.#undecided = [];
-      this.#asked = false;
     }
     this.#marked = this.#marked.map(({ run, marks }) => {
       const inArticle = this.#isInArticle(run);
@@ -240,7 +227,7 @@ export class Annotator {
     const [rendered, hidden] = await this.#parted(hits);
     this.#hidden = this.#hidden.concat(hidden);
     if (rendered.length === 0) return;
-    const unknown = rendered.filter((run) => !this.#remembered.has(run.text));
+    const unknown = rendered.filter((run) => !this.#inquiry.knows(run.text));
     const asked = first ? await this.#withCompany(rendered, runs) : unknown;
     const answers = asked.length > 0 ? await this.#ask(asked, new Set(rendered)) : new Map();
     await this.#place(rendered, answers);
@@ -260,7 +247,7 @@ export class Annotator {
   async #withCompany(hits: readonly TextRun[], runs: readonly TextRun[]): Promise<readonly TextRun[]> {
     const own = new Set(hits);
     const all: TextRun[] = [];
-    let room = MOST_SENT - lengthOfAll(hits);
+    let room = MOST_SENT - hits.reduce((sum, { text }) => sum + text.length, 0);
     await inSlices(runs, this.#needs.signal, (run) => {
       if (!own.has(run)) {
         if (run.text.length > room || !isShown(run)) return;
@@ -274,9 +261,7 @@ export class Annotator {
   /** Puts the marks of answered runs in their places. */
   async #place(runs: readonly TextRun[], answers: Answers): Promise<void> {
     await inSlices(runs, this.#needs.signal, (run) => {
-      const answer = answers.get(run.text);
-      if (answer) this.#remember(run.text, answer);
-      const found = answer ?? this.#remembered.get(run.text) ?? [];
+      const found = this.#inquiry.answerFor(run.text, answers);
       const marks = found.flatMap((one) => this.#markOf(run, one));
       if (marks.length > 0) this.#marked.push({ run, marks });
       if (!found.some(isSure) && this.#undecided.length < UNDECIDED) {
@@ -288,59 +273,25 @@ export class Annotator {
 
   /** @param hits those of `runs` that may hold a name. */
   async #ask(runs: readonly TextRun[], hits: ReadonlySet<TextRun>): Promise<Answers> {
-    const answers = await this.#questions(runs, hits);
+    const answers = await this.#question(runs, hits);
     if (!answers.grew) return answers.found;
     // What these runs have told may speak for what was doubtful before.
     const again = this.#undecided.filter((run) => !hits.has(run));
-    for (const [text, mentions] of this.#remembered)
-      if (!mentions.some(isSure)) this.#remembered.delete(text);
+    this.#inquiry.forgetDoubts();
     if (again.length === 0) return answers.found;
-    const { found } = await this.#questions(again, new Set(again));
+    const { found } = await this.#question(again, new Set(again));
     this.#forget((run) => again.includes(run));
     await this.#place(again, found);
     return answers.found;
   }
 
-  /** One message after the other: a page of many megabytes is not sent in one. */
-  async #questions(
-    runs: readonly TextRun[],
-    hits: ReadonlySet<TextRun>,
-  ): Promise<{ found: Answers; grew: boolean }> {
-    const found = new Map<string, readonly Found[]>();
-    let grew = false;
-    for (const some of portions(runs)) {
-      const answers = await this.#question(some, hits);
-      for (const [text, mentions] of answers.found) found.set(text, mentions);
-      grew ||= answers.grew;
-    }
-    return { found, grew };
-  }
-
-  async #question(
-    runs: readonly TextRun[],
-    hits: ReadonlySet<TextRun>,
-  ): Promise<{ found: Answers; grew: boolean }> {
-    const before = this.#evidence;
+  async #question(runs: readonly TextRun[], hits: ReadonlySet<TextRun>): Promise<Told> {
     await inSlices(this.#articleFound(), this.#needs.signal, () => undefined);
-    const reply = await this.#needs.recognise({
-      runs: runs.map((run) => run.text),
-      inArticle: runs.map((run) => hits.has(run) && this.#isInArticle(run)),
-      evidence: before,
-      counted: [...this.#counted()],
-    });
-    this.#needs.signal.throwIfAborted();
-    this.#asked = true;
-    this.#shown = reply.shown;
-    this.#evidence = reply.evidence;
-    this.#weights = { ...this.#weights, ...reply.weights };
-    const found = new Map<string, Found[]>(runs.map((run) => [run.text, []]));
-    for (const mention of reply.mentions) {
-      const list = found.get(runs[mention.run]!.text)!;
-      // Two runs of the same text have the same mentions: once is enough.
-      if (!list.some((other) => other.start === mention.start)) list.push(mention);
-    }
-    const size = ({ named, topics }: Evidence) => named.length + topics.length;
-    return { found, grew: size(reply.evidence) > size(before) };
+    return this.#inquiry.ask(
+      runs,
+      (run) => hits.has(run) && this.#isInArticle(run),
+      () => this.#counted(),
+    );
   }
 
   #isInArticle({ block }: TextRun): boolean {
@@ -353,14 +304,6 @@ export class Annotator {
     );
   }
 
-  #remember(text: string, mentions: readonly Found[]): void {
-    this.#remembered.delete(text);
-    this.#remembered.set(text, mentions);
-    if (this.#remembered.size <= REMEMBERED) return;
-    const [oldest] = this.#remembered.keys();
-    if (oldest !== undefined) this.#remembered.delete(oldest);
-  }
-
   #markOf(run: TextRun, { start, end, entity, others, name, certainty, because }: Found): Mark[] {
     const range = rangeOf(run, start, end);
     const text = range.startContainer as Text;
@@ -368,7 +311,7 @@ export class Annotator {
     // The block is rendered; a hidden part of its line may not be.
     if (!text.isConnected || (parent && parent !== run.block && !isRendered(parent)) || !isPlaced(text))
       return [];
-    const weight = this.#weights[entity] ?? 'restricts';
+    const weight = this.#inquiry.weights[entity] ?? 'restricts';
     const passage = { text: run.text, start, end };
     const inArticle = this.#isInArticle(run);
     const shared = others ? { others } : {};
@@ -384,29 +327,6 @@ function isShown({ block, nodes }: TextRun): boolean {
 function isWithin(node: Node, parts: ReadonlySet<Node>): boolean {
   for (let at: Node | null = node; at; at = parentNodeOf(at)) if (parts.has(at)) return true;
   return false;
-}
-
-/** In portions of `MOST_SENT` characters, of one run at least. */
-function portions(runs: readonly TextRun[]): TextRun[][] {
-  const all: TextRun[][] = [];
-  let room = 0;
-  for (const run of runs) {
-    room -= run.text.length;
-    if (room < 0) {
-      all.push([]);
-      room = MOST_SENT - run.text.length;
-    }
-    all.at(-1)!.push(run);
-  }
-  return all;
-}
-
-function lengthOfAll(runs: readonly TextRun[]): number {
-  return runs.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function isSure({ certainty }: Found): boolean {
-  return certainty === 'sure';
 }
 
 function lengthOf(text: string): number {

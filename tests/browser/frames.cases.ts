@@ -531,11 +531,15 @@ async function openManyFrames(t: CaseTools): Promise<void> {
       `<iframe width="400" height="300" src="${elsewhere(t)}${middle}"></iframe>` +
       KINDS['of srcdoc']!(t, 'width="900" height="700"', STORY.replace('Hikvision', 'Sberbank')),
   );
-  const named = async () => {
-    const marks = await Promise.all(t.page.frames().map((frame) => readMarks(frame).catch(() => [])));
-    return marks.flat().length;
-  };
-  while ((await named()) < 5) await t.pause(50);
+  // A frame of another site that has just been attached may never answer the driver: the page is opened once more.
+  const inTime = (frame: Frame) =>
+    Promise.race([readMarks(frame).catch(() => []), t.pause(1000).then(() => [])]);
+  const named = async () => (await Promise.all(t.page.frames().map(inTime))).flat().length;
+  for (let again = Date.now() + 6000; (await named()) < 5; await t.pause(50)) {
+    if (Date.now() < again) continue;
+    again = Date.now() + 10_000;
+    await t.page.reload({ waitUntil: 'load', timeout: 5000 });
+  }
 }
 
 /** Presses the key and awaits the card of the firm. */

@@ -95,6 +95,9 @@ export interface Bench {
   readonly close: () => Promise<void>;
 }
 
+/** A case took longer than any may. */
+export class OutOfPatience extends Error {}
+
 /** A case that takes longer has failed. */
 const PATIENCE = 30_000;
 
@@ -139,20 +142,25 @@ async function runCase(one: Case, around: Surroundings, picture: string): Promis
   const pages: Page[] = [];
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not done after ${PATIENCE} ms`)), PATIENCE);
+    timer = setTimeout(() => reject(new OutOfPatience(`not done after ${PATIENCE} ms`)), PATIENCE);
   });
   try {
     await Promise.race([one.run(toolsFor(around, pages)), late]);
   } catch (error) {
-    await pages
-      .at(-1)
-      ?.screenshot({ path: picture as `${string}.png` })
-      .catch(() => undefined);
+    await soon(pages.at(-1)?.screenshot({ path: picture as `${string}.png` }));
     throw error;
   } finally {
     clearTimeout(timer);
-    await Promise.all(pages.map((page) => page.close().catch(() => undefined)));
+    await soon(Promise.all(pages.map((page) => page.close())));
   }
+}
+
+/** Waits for what a hung page may never do, but not for long. */
+async function soon(done: Promise<unknown> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, 4000)));
+  await Promise.race([done, late]).catch(() => undefined);
+  clearTimeout(timer);
 }
 
 function toolsFor({ launched, site, bareBrowser }: Surroundings, pages: Page[]): CaseTools {

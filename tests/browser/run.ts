@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../src/commands/browsers.ts';
-import { casesFor, openBench, type Bench, type Case } from './harness.ts';
+import { OutOfPatience, casesFor, openBench, type Bench, type Case } from './harness.ts';
 
 export interface Summary {
   readonly browser: BrowserName;
@@ -47,7 +47,12 @@ async function run(bench: Bench, one: Case): Promise<void> {
   const began = Date.now();
   const picture = join(pictures, `${one.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
   try {
-    await bench.run(one, picture);
+    await bench.run(one, picture).catch(async (error: unknown) => {
+      // The driver sometimes waits for ever for a frame of another site: once more. What fails otherwise, fails.
+      if (!(error instanceof OutOfPatience)) throw error;
+      console.log(`again ${one.name}: ${error.message}`);
+      await bench.run(one, picture);
+    });
     passed++;
     console.log(`ok   ${one.name} (${Date.now() - began} ms)`);
   } catch (error) {

@@ -57,4 +57,14 @@ describe('an initial', () => {
   test.each('a z ß ö ÿ ā ć ğ ł ń ś ž ı ș ơ ỵ α ω ж я ё , . “ – …'.split(' '))('is not %s', (letter) => {
     expect(nextInitial(`aaa ${letter}`, 0, false)).toBe(-1);
   });
+
+  test('is every letter that has a small one, and every letter without case', () => {
+    const others: string[] = [];
+    for (let code = 0x41; code <= 0xffdc; code++) {
+      const letter = String.fromCharCode(code);
+      if (/\p{Lu}|\p{Lo}/u.test(letter) && nextInitial(letter, 0, false) !== 0) others.push(letter);
+    }
+    // Ordinal signs, and two letters of phonetics.
+    expect(others.join('')).toBe('ªºʔʕ');
+  });
 });

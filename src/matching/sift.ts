@@ -66,7 +66,7 @@ export function firstPass(
       const hash = step(SEED, code);
       if (!isHead(heads, hash)) continue;
       // Most characters begin a name, most pairs do not.
-      const next = at < text.length ? text.charCodeAt(at) : 0;
+      const next = at < length ? text.charCodeAt(at) : 0;
       const ended = isPlainHan(next) && !isHead(heads, step(hash, next));
       if (ended ? holdsName(sieve, hash) : begins(sieve, text, lang, start, at, UNSPACED, hash, false))
         return start;
@@ -95,7 +95,7 @@ export function firstPass(
         continue;
       }
     }
-    at = readWord(text, start);
+    at = readWord(text, start, SEED);
     if (at === start) at++;
     else {
       if (touchesEnd(text, at)) noteOpen(start, true);
@@ -123,11 +123,16 @@ function isInitial(code: number): boolean {
 /** What `readWord` read. */
 let wordScript = 0;
 let wordHash = 0;
+let wordLast = 0;
 
-/** Reads the token at `at` by all the rules. @returns its end; `at`: no token begins there. */
-function readWord(text: string, at: number): number {
+/**
+ * Reads the token at `at` by all the rules.
+ * @param hash of what its key holds before it.
+ * @returns its end; `at`: no token begins there.
+ */
+function readWord(text: string, at: number, hash: number): number {
   wordScript = 0;
-  wordHash = SEED;
+  wordHash = hash;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     let unit = FOLD[code]!;
@@ -146,8 +151,9 @@ function readWord(text: string, at: number): number {
       if (wordScript !== 0) return at;
       wordScript = script;
     } else if (script === UNSPACED && !isLowSurrogate(code)) return at;
-    wordHash = step(wordHash, unit);
-    for (let index = 1; index < units.length; index++) wordHash = step(wordHash, units.charCodeAt(index));
+    wordHash = step(wordHash, (wordLast = unit));
+    for (let index = 1; index < units.length; index++)
+      wordHash = step(wordHash, (wordLast = units.charCodeAt(index)));
   }
   return at;
 }
@@ -240,28 +246,17 @@ function goesOn(sieve: Sieve, text: string, lang: string, start: number, at: num
       return false;
     }
     if (gap !== 0) hash = step(hash, gap);
-    const script = scriptOf(firstUnit(text, at, text.charCodeAt(at)));
     const from = at;
     const before = hash;
-    let last = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const unit = firstUnit(text, at, code);
-      if (unit === IGNORED) continue;
-      if (unit === SPACE || unit === APOSTROPHE || scriptOf(unit) !== script) break;
-      if (script === UNSPACED && at > from && !isLowSurrogate(code)) break;
-      hash = step(hash, unit);
-      last = unit;
-      if (FOLD[code]! < SPECIAL) continue;
-      const units = foldSpecial(code);
-      for (let index = 1; index < units.length; index++) hash = step(hash, (last = units.charCodeAt(index)));
-    }
+    at = readWord(text, from, before);
+    hash = wordHash;
+    const script = wordScript;
     if (touchesEnd(text, at)) noteOpen(start, false);
     // The first two tokens of a key are among the heads.
     const isEarly = token === 1;
     const leads = !isEarly || isHead(sieve.heads, hash);
     if (leads && holdsName(sieve, hash)) return true;
-    const bends = script !== SPACED || mayBend(endsOf(lang), last);
+    const bends = script !== SPACED || mayBend(endsOf(lang), wordLast);
     if (bends && holdsStem(sieve, text, lang, from, at, script, before, isEarly)) return true;
     if (!leads) return false;
   }

@@ -3,6 +3,8 @@
  * browser meanwhile: then the question comes to nothing, and the next one wakes the worker.
  */
 
+import { inTime } from './in-time.ts';
+
 /** Milliseconds before each further try. */
 const PAUSES = [100, 1000, 5000];
 /** Milliseconds after which a question is held for lost. */
@@ -12,19 +14,11 @@ const PATIENCE = 15_000;
 export async function askAgain<Reply>(ask: () => Promise<Reply>, signal: AbortSignal): Promise<Reply> {
   for (const pause of PAUSES) {
     try {
-      return await inTime(ask());
+      return await inTime(ask(), PATIENCE);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, pause));
       signal.throwIfAborted();
     }
   }
-  return inTime(ask());
-}
-
-function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The worker does not answer.')), PATIENCE);
-  });
-  return Promise.race([reply, late]).finally(() => clearTimeout(timer));
+  return inTime(ask(), PATIENCE);
 }

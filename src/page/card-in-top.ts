@@ -4,6 +4,7 @@
  */
 import type { FramedCard, Seen } from '../platform/framed-card.ts';
 import type { CardRequest, OpenCard } from './card-api.ts';
+import { inTime } from './in-time.ts';
 
 export interface CardInTopNeeds {
   /** Whether the top frame shows the card. May reject, or never answer. */
@@ -48,7 +49,7 @@ export function cardsInTop(needs: CardInTopNeeds): CardsInTop {
       ...{ id, entity, certainty, because, surface, sentence, article, focus, seen },
       ...(others === undefined ? {} : { others: [...others] }),
     };
-    if (!(await inTime(needs.show(card)))) {
+    if (!(await inTime(needs.show(card), PATIENCE).catch(() => false))) {
       // It may be shown too late.
       needs.close({ id, unlessHovered: false });
       open.delete(id);
@@ -62,20 +63,6 @@ export function cardsInTop(needs: CardInTopNeeds): CardsInTop {
     show,
     closed: (id) => open.get(id)?.(),
   };
-}
-
-async function inTime(answer: Promise<boolean>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, false);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What closes the card from here: the name moves or goes, a press beside it, Escape, the end of the document. */

@@ -5,7 +5,8 @@
 import { hasRoom, unionOf } from './card-room.ts';
 import { CARD_API, type CardRequest, type OpenCard, type ShowCard } from './card-api.ts';
 import { drawOpen, type Mark } from './marks.ts';
-import { rectanglesOf } from './rectangles.ts';
+import { inTime } from './in-time.ts';
+import { holdsPoint, rectanglesOf } from './rectangles.ts';
 import { visiblePart } from './visible-part.ts';
 import { sentenceOf } from './sentence.ts';
 import type { ArticleSummary } from '../platform/page-summary.ts';
@@ -145,10 +146,8 @@ export class CardOpener {
   #load(): Promise<ShowCard | null> {
     const world = globalThis as { [CARD_API]?: ShowCard };
     if (world[CARD_API]) return Promise.resolve(world[CARD_API]);
-    this.#loading ??= Promise.race([
-      this.#needs.inject().then(() => world[CARD_API] ?? null),
-      new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null)),
-    ])
+    this.#loading ??= inTime(this.#needs.inject(), PATIENCE)
+      .then(() => world[CARD_API] ?? null)
       .catch(() => null)
       .finally(() => {
         this.#loading = undefined;
@@ -168,7 +167,6 @@ async function fitsHere(around: () => readonly DOMRect[]): Promise<boolean> {
 /** The line at a point first: a name broken over two lines has its card where the pointer is. */
 function ordered(lines: DOMRect[], at: { x: number; y: number } | undefined): DOMRect[] {
   if (!at) return lines;
-  const holds = (line: DOMRect) =>
-    at.y >= line.top && at.y <= line.bottom && at.x >= line.left && at.x <= line.right;
+  const holds = (line: DOMRect) => holdsPoint(line, at.x, at.y);
   return [...lines.filter(holds), ...lines.filter((line) => !holds(line))];
 }

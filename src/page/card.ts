@@ -12,6 +12,7 @@ import { CardView, type CardLabels } from '../ui/card-view.tsx';
 import type { CardModel } from '../ui/model.ts';
 import type { CardRequest, OpenCard, ShowCard } from './card-api.ts';
 import { addHost, show, type CardHost } from './card-host.ts';
+import { inTime } from './in-time.ts';
 import { bodyOf } from './unclobbered.ts';
 import { elementAround, isShadowRoot, mayBearRoot } from './composed.ts';
 import { hasNoSize, inView, placeCard, type Place } from './card-placement.ts';
@@ -149,16 +150,10 @@ async function askAll(deps: CardDeps, request: CardRequest): Promise<readonly De
 
 /** `null` where the worker failed, did not know the firm, or did not answer in time. */
 async function ask(deps: CardDeps, entity: string): Promise<Described | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, null);
-  });
   try {
-    return await Promise.race([deps.describe(entity), late]);
+    return await inTime(deps.describe(entity), PATIENCE);
   } catch {
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -13,13 +13,12 @@ import { suitGround } from './ground.ts';
 import { clearMarks, drawMarks, isCrowded, isDrawn, nearest, type Mark } from './marks.ts';
 import { observe } from './observer.ts';
 import { watchPointer } from './pointer.ts';
-import { rectanglesOf } from './rectangles.ts';
+import { holdsPoint, rectanglesOf } from './rectangles.ts';
 import { pulse } from './pulse.ts';
 import { RootSheets } from './root-sheets.ts';
 import { isSeenAt } from './seen.ts';
-import { ShadowRoots } from './shadow-roots.ts';
+import { ShadowRoots, readableOf } from './shadow-roots.ts';
 import { STANDARD_TONE } from './tone.ts';
-import { isInLeftAlone } from './text-runs.ts';
 import { untilVisible } from './visibility.ts';
 
 export interface ReaderNeeds {
@@ -110,7 +109,12 @@ export function readPage(needs: ReaderNeeds): Reader {
   const markAt = (x: number, y: number): { mark: Mark; x: number; y: number } | null => {
     for (const mark of annotator.marks) {
       const parent = elementAround(mark.range.startContainer);
-      if (!parent || !holds(rectanglesOf(mark.range), x, y) || !isSeenAt(parent, x, y)) continue;
+      if (
+        !parent ||
+        !rectanglesOf(mark.range).some((line) => holdsPoint(line, x, y)) ||
+        !isSeenAt(parent, x, y)
+      )
+        continue;
       return { mark, x, y };
     }
     return null;
@@ -139,7 +143,7 @@ export function readPage(needs: ReaderNeeds): Reader {
     } finally {
       const roots = await shadows.lookIn([document.documentElement]);
       if (roots.length > 0) {
-        await annotator.read(readable(roots));
+        await annotator.read(readableOf(roots));
         await annotator.lookAgain();
       }
     }
@@ -154,7 +158,7 @@ export function readPage(needs: ReaderNeeds): Reader {
       await ready.catch(() => undefined);
       annotator.prune();
       const roots = await shadows.lookIn(added);
-      const all = new Set([...parts, ...readable(roots)]);
+      const all = new Set([...parts, ...readableOf(roots)]);
       if (all.size > 0) await annotator.read([...all]);
     },
     watches: () => annotator.watches,
@@ -221,14 +225,6 @@ export function readPage(needs: ReaderNeeds): Reader {
     },
     framed: framedCards({ ...needs.framed, signal, opener }),
   };
-}
-
-function readable(roots: readonly ShadowRoot[]): readonly ShadowRoot[] {
-  return roots.filter((root) => root.isConnected && !isInLeftAlone(root));
-}
-
-function holds(lines: readonly DOMRect[], x: number, y: number): boolean {
-  return lines.some((line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom);
 }
 
 /** The mark after or before the one that the reader is at, if there is one; when at none, the first in sight. */

@@ -24,6 +24,11 @@ export function rectanglesOf(range: StaticRange): DOMRect[] {
   return clippedAround(lines, startContainer as Text);
 }
 
+/** Whether a point of the viewport lies in a rectangle, its edges included. */
+export function holdsPoint({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
 /** What the elements around a node leave of rectangles in it. */
 export function clippedAround(all: DOMRect[], node: Element | Text): DOMRect[] {
   let rectangles = all;

@@ -58,7 +58,7 @@ export class ShadowRoots {
 
   /** The roots of the page whose text is read. */
   get roots(): readonly ShadowRoot[] {
-    return [...this.#roots].filter((root) => root.isConnected && !isInLeftAlone(root));
+    return readableOf([...this.#roots]);
   }
 
   /**
@@ -175,4 +175,9 @@ export class ShadowRoots {
         this.#walk = iteratorOf(this.#needs.document, subtree, NodeFilter.SHOW_ELEMENT);
     }
   }
+}
+
+/** Those of `roots` whose text is read. */
+export function readableOf(roots: readonly ShadowRoot[]): readonly ShadowRoot[] {
+  return roots.filter((root) => root.isConnected && !isInLeftAlone(root));
 }

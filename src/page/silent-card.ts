@@ -2,6 +2,7 @@
  * The card of last resort. When the worker is not answering, the card script cannot be had from it either; the page
  * script then says so itself, in the fewest words.
  */
+import { holdsPoint } from './rectangles.ts';
 import type { CardRequest, OpenCard } from './card-api.ts';
 import { addHost, show } from './card-host.ts';
 
@@ -63,7 +64,7 @@ export function showSilentCard(words: SilentWords, request: CardRequest, retry: 
   return {
     contains: (x, y) => {
       const box = popover.getBoundingClientRect();
-      return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+      return holdsPoint(box, x, y);
     },
     leave: () => {
       if (!popover.matches(':hover')) close();

@@ -1,32 +1,7 @@
 /** Where the card stands on pages that put their text into unusual places. */
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
-import type { Box } from '../../src/commands/watched-page.ts';
-import { cases, type CaseTools } from './harness.ts';
-
-async function assertBeside(t: CaseTools, page: Page, name: Box): Promise<void> {
-  await t.card();
-  await t.pause(200);
-  const card = (await t.inCard((root) =>
-    root.querySelector('.card')!.getBoundingClientRect().toJSON(),
-  )) as DOMRect;
-  const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const seen = JSON.stringify({ card, name, viewport });
-  assert.ok(
-    card.left >= 0 && card.top >= 0 && card.right <= viewport.width && card.bottom <= viewport.height,
-    seen,
-  );
-  const right = name.x + name.width;
-  const bottom = name.y + name.height;
-  assert.ok(
-    card.left >= right - 1 || card.right <= name.x + 1 || card.top >= bottom - 1 || card.bottom <= name.y + 1,
-    seen,
-  );
-  // Beside it: no farther away than a line.
-  const across = Math.max(card.left - right, name.x - card.right, 0);
-  const along = Math.max(card.top - bottom, name.y - card.bottom, 0);
-  assert.ok(across < 30 && along < 30, seen);
-}
+import { assertBeside } from './card-place.ts';
+import { cases } from './harness.ts';
 
 const P = '<p>Cameras by Hikvision.</p>';
 const PLACES: readonly (readonly [string, string])[] = [

@@ -1,5 +1,6 @@
 /** Documents that are no everyday HTML, and parts of pages that are laid out or switched in other ways. */
 import assert from 'node:assert/strict';
+import { assertApart } from './card-place.ts';
 import { cases } from './harness.ts';
 
 const XHTML =
@@ -91,22 +92,6 @@ for (const mode of ['vertical-rl', 'vertical-lr', 'sideways-lr']) {
       `<div style="writing-mode:${mode};height:500px;margin:60px auto;width:300px"><p>记者在杭州报道，海康威视制造摄像头。</p></div>`,
     );
     const name = await t.hover('海康威视');
-    await t.card();
-    await t.pause(200);
-    const card = (await t.inCard((root) =>
-      root.querySelector('.card')!.getBoundingClientRect().toJSON(),
-    )) as DOMRect;
-    const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-    const seen = JSON.stringify({ card, name });
-    assert.ok(
-      card.left >= 0 && card.top >= 0 && card.right <= viewport.width && card.bottom <= viewport.height,
-      seen,
-    );
-    const apart =
-      card.left >= name.x + name.width ||
-      card.right <= name.x ||
-      card.top >= name.y + name.height ||
-      card.bottom <= name.y;
-    assert.ok(apart, seen);
+    await assertApart(t, page, name);
   });
 }

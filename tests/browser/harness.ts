@@ -33,7 +33,7 @@ export interface Case {
   readonly run: (t: CaseTools) => Promise<void>;
   /** Holds in one browser only. */
   readonly only?: BrowserName;
-  /** Measures what a busy machine would spoil: it runs when no other case of this browser does. */
+  /** Measures what a busy machine would spoil: it runs when no other case does. */
   readonly alone?: boolean;
 }
 

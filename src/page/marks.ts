@@ -5,6 +5,7 @@
  * Each frame in which the page changes costs time for every registered range, so beyond `LIMIT` only the mentions
  * nearest to the viewport are registered.
  */
+import type { Boxes } from './boxes.ts';
 import type { Weight } from '../entities/model.ts';
 import type { Because, Certainty } from '../matching/model.ts';
 import { elementAround, isShadowRoot } from './composed.ts';
@@ -96,13 +97,13 @@ export function isCrowded(marks: readonly Mark[]): boolean {
   return marks.length > LIMIT;
 }
 
-/** The `LIMIT` marks nearest to the viewport, in document order. Reads the layout. */
-export function nearest(marks: readonly Mark[], viewportHeight: number): readonly Mark[] {
-  if (!isCrowded(marks)) return marks;
+/** The `LIMIT` marks nearest to the viewport, in document order. */
+export function nearest(marks: readonly Mark[], { of, viewportHeight }: Boxes): readonly Mark[] {
   const distance = (mark: Mark) => {
     const element = elementAround(mark.range.startContainer);
-    if (!element) return Infinity;
-    const { top, bottom } = element.getBoundingClientRect();
+    const box = element && of.get(element);
+    if (!box) return Infinity;
+    const { top, bottom } = box;
     return top > viewportHeight ? top - viewportHeight : bottom < 0 ? -bottom : 0;
   };
   const order = marks.map((mark, index) => ({ index, far: distance(mark) }));

@@ -6,6 +6,7 @@ import type { RecogniseReply, RecogniseRequest, Step } from '../platform/message
 import type { ArticleSummary, PageSummary } from '../platform/page-summary.ts';
 import { Annotator } from './annotator.ts';
 import { findArticle } from './article.ts';
+import { boxesOf, type Boxes } from './boxes.ts';
 import { CardOpener, type CardOpenerNeeds } from './card-opener.ts';
 import { elementAround } from './composed.ts';
 import { framedCards, type FramedCardNeeds, type FramedCards } from './framed-cards.ts';
@@ -55,26 +56,30 @@ export function readPage(needs: ReaderNeeds): Reader {
   const forced = matchMedia('(forced-colors: active)');
   let tone: string | undefined;
   const sheets = new RootSheets();
-  let waits = false;
+  /** Whether the browser is asked which of many marks are near; `again`: they have changed since. */
+  let asking: 'no' | 'yes' | 'again' = 'no';
   const draw = () => {
-    // Which of many marks are near is asked of the layout: right after a frame it need not be made for the answer.
-    if (!isCrowded(annotator.marks)) drawNow();
-    else if (!waits) {
-      waits = true;
-      requestAnimationFrame(() => setTimeout(drawWhenLaidOut));
+    const { marks } = annotator;
+    if (!isCrowded(marks)) drawThese(marks);
+    else if (asking !== 'no') asking = 'again';
+    else {
+      asking = 'yes';
+      const elements = marks.flatMap(({ range }) => elementAround(range.startContainer) ?? []);
+      void boxesOf(elements).then(drawNearest);
     }
   };
-  const drawWhenLaidOut = () => {
-    waits = false;
-    drawNow();
+  const drawNearest = (boxes: Boxes) => {
+    const isOld = asking === 'again';
+    asking = 'no';
+    drawThese(nearest(annotator.marks, boxes));
+    if (isOld) draw();
   };
-  const drawNow = () => {
+  const drawThese = (shown: readonly Mark[]) => {
     // What was under way when the reading ended may come to its end later.
     if (signal.aborted || !needs.isAlive()) return;
     const [first] = annotator.marks;
     const element = first && elementAround(first.range.startContainer);
     if (element) tone ??= suitGround(element, needs.insertStyles);
-    const shown = nearest(annotator.marks, innerHeight);
     drawMarks(shown, forced.matches);
     sheets.dress(shown, tone ?? STANDARD_TONE);
     const count = annotator.takeCount();
